@@ -1,0 +1,27 @@
+// Progressive enhancement: every page works without this file. It runs as a module, so after the page is parsed.
+import {
+  initButtons,
+  initCharacterCounts,
+  initCheckboxes,
+  initErrorSummary,
+  initHeader,
+  initNotificationBanners,
+  initPasswordInputs,
+  initRadios,
+  initSkipLinks
+} from 'nhsuk-frontend'
+
+// The design system's styles and scripts look for these; its own template sets them inline, which our CSP forbids.
+document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
+
+for (const start of [
+  initButtons,
+  initCharacterCounts,
+  initCheckboxes,
+  initErrorSummary,
+  initHeader,
+  initNotificationBanners,
+  initPasswordInputs,
+  initRadios,
+  initSkipLinks
+]) start()
