@@ -85,6 +85,8 @@ public static class CodePointFiles
         while (NextEntry(tar, name) is { } entry)
             if (entry.DataStream is { } data && HoldsPostcodes(entry.Name))
                 yield return new(Path.GetFileName(entry.Name), new GuardedStream(data, Path.GetFileName(entry.Name), Limit));
+        // The packing's checksum comes after the tar's end: reading on is what finds a file cut off there.
+        archive.CopyTo(Stream.Null);
     }
 
     static TarEntry? NextEntry(TarReader tar, string name)
@@ -102,6 +104,6 @@ public static class CodePointFiles
     /// <summary>The product's Doc folder holds a list of column names, which is CSV too.</summary>
     static bool HoldsPostcodes(string path) =>
         path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-        && !path.Replace('\\', '/').Contains("/Doc/", StringComparison.OrdinalIgnoreCase)
+        && !path.Split('/', '\\').Contains("Doc", StringComparer.OrdinalIgnoreCase)
         && !Path.GetFileName(path).StartsWith('.');
 }

@@ -10,6 +10,7 @@ sealed class Xz : Stream
     readonly Process process;
     readonly Task feeding;
     readonly string name;
+    bool disposed;
 
     Xz(Process process, Stream packed, string name)
     {
@@ -23,7 +24,7 @@ sealed class Xz : Stream
     {
         try
         {
-            var started = Process.Start(new ProcessStartInfo("xz", ["--decompress", "--stdout", "--quiet"])
+            var started = Process.Start(new ProcessStartInfo("xz", ["--decompress", "--stdout", "-qq"])
             {
                 UseShellExecute = false,
                 RedirectStandardInput = true,
@@ -79,8 +80,9 @@ sealed class Xz : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !disposed)
         {
+            disposed = true;
             if (!process.HasExited)
                 process.Kill();
             feeding.Wait();
