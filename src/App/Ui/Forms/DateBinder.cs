@@ -45,12 +45,14 @@ public sealed class DateBinder(IModelBinder fallback) : IModelBinder
     private static string? Problem(ModelBindingContext context, string name, out DateOnly? date)
     {
         date = null;
-        var label = context.ModelMetadata.DisplayName ?? "Date";
+        var asked = context.ModelMetadata.DisplayName;
+        var label = asked ?? "Date";
         var typed = DateParts.All.ToDictionary(part => part, part => DateParts.Typed(context.ModelState, name, part));
         var missing = DateParts.All.Where(part => string.IsNullOrEmpty(typed[part])).ToList();
         if (missing.Count == 3)
         {
-            return context.ModelMetadata.IsReferenceOrNullableType ? null : $"Enter {char.ToLowerInvariant(label[0])}{label[1..]}";
+            return context.ModelMetadata.IsReferenceOrNullableType ? null
+                : asked is null ? "Enter a date" : $"Enter {char.ToLowerInvariant(asked[0])}{asked[1..]}";
         }
 
         if (missing.Count > 0)
