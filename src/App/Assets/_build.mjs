@@ -1,11 +1,12 @@
 // Compiles every Assets/*.scss and bundles every Assets/*.mjs that is not a part (_…) into the folder named in the first argument.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { compile, NodePackageImporter } from 'sass'
 
 const source = fileURLToPath(new URL('.', import.meta.url))
+const designSystem = join(source, '../node_modules/nhsuk-frontend/dist/nhsuk/assets')
 const output = process.argv[2]
 const entries = (extension) =>
   readdirSync(source).filter((name) => name.endsWith(extension) && !name.startsWith('_'))
@@ -20,6 +21,11 @@ for (const name of entries('.scss')) {
     quietDeps: true
   })
   writeFileSync(join(output, `${basename(name, '.scss')}.css`), css)
+
+  // Only the images that the styles name.
+  for (const [, image] of css.matchAll(/url\("?(images\/[^")]+)/g)) {
+    cpSync(join(designSystem, image), join(output, image))
+  }
 }
 
 await build({

@@ -25,3 +25,9 @@ for (const start of [
   initRadios,
   initSkipLinks
 ]) start()
+
+// A radio may not carry aria-expanded (ARIA 1.2), which the design system sets on those that reveal a question.
+const tidy = () => document.querySelectorAll('[type=radio][aria-expanded]').forEach((radio) => radio.removeAttribute('aria-expanded'))
+tidy()
+document.addEventListener('click', tidy)
+window.addEventListener('pageshow', tidy)
