@@ -1,0 +1,71 @@
+using Linkwork.Domain.Access;
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Conversations;
+using Linkwork.Domain.Directory;
+using Linkwork.Domain.OnwardReferrals;
+using Linkwork.Domain.Outcomes;
+using Linkwork.Domain.People;
+using Linkwork.Domain.Plans;
+using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Sharing;
+using Linkwork.Domain.Work;
+using Linkwork.Security;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Storage;
+
+/// <summary>The database. People's rows only through <see cref="Scoped{T}"/>; saving writes rows, audit and outbox in one transaction.</summary>
+public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engine, IActor actor, TimeProvider time)
+    : IdentityUserContext<User, Guid>(options)
+{
+    internal IEngine Engine => engine;
+
+    /// <summary>Set when this request asked for rows about people; the page filter then logs the view.</summary>
+    public bool ViewedPeople { get; set; }
+
+    public Scoped<Person> People => new(this, Scopes.People);
+    public Scoped<Referral> Referrals => new(this, Scopes.Referrals);
+    public Scoped<Case> Cases => new(this, Scopes.Cases);
+    public Scoped<Contact> Contacts => new(this, Scopes.OfCase);
+    public Scoped<Conversation> Conversations => new(this, Scopes.OfCase);
+    public Scoped<WorkOffer> WorkOffers => new(this, Scopes.OfCase);
+    public Scoped<Goal> Goals => new(this, Scopes.OfCase);
+    public Scoped<PlanAction> Actions => new(this, Scopes.OfCase);
+    public Scoped<Signpost> Signposts => new(this, Scopes.OfCase);
+    public Scoped<Share> Shares => new(this, Scopes.OfCase);
+    public Scoped<Ons4Response> Ons4Responses => new(this, Scopes.OfCase);
+    public Scoped<OnwardReferral> OnwardReferrals => new(this, Scopes.OnwardReferrals);
+    public Scoped<SafeguardingConcern> Concerns => new(this, Scopes.Concerns);
+    public Scoped<DiaryEntry> Diary => new(this, Scopes.Diary);
+    public Scoped<Sending> Sendings => new(this, Scopes.Sendings);
+
+    public Table<ReferralDraft> Drafts => new(this);
+    public Table<Team> Teams => new(this);
+    public Table<Cover> Covers => new(this);
+    public Table<Organisation> Organisations => new(this);
+    public Table<Service> Services => new(this);
+    public Table<User> Staff => new(this);
+    public Table<UserMembership> Memberships => new(this);
+    public Table<AuditEntry> Audit => new(this);
+    public Table<AuditSeal> AuditSeals => new(this);
+    public Table<ViewEntry> Views => new(this);
+    public Table<OutboxMessage> Outbox => new(this);
+    public Table<SentEmail> SentEmails => new(this);
+    public Table<FormPost> FormPosts => new(this);
+    public Table<Setting> Settings => new(this);
+    public Table<DataProtectionKey> DataProtectionKeys => new(this);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>();
+        engine.ConfigureConventions(conventions);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        SnakeCase.Apply(builder);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Linkwork.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Linkwork.Storage;
+
+/// <summary>What one changed row says in the audit.</summary>
+internal static class AuditOf
+{
+    private static readonly HashSet<Type> NotAudited =
+        [typeof(AuditEntry), typeof(AuditSeal), typeof(ViewEntry), typeof(OutboxMessage), typeof(FormPost), typeof(DataProtectionKey)];
+
+    // Secrets and counters of the sign-in machinery: that they changed is enough.
+    private static readonly HashSet<string> Secret =
+        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "InviteCodeHash", "Value", "Fields"];
+
+    public static bool Counts(EntityEntry entry) =>
+        entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !NotAudited.Contains(entry.Metadata.ClrType);
+
+    public static AuditEntry Entry(EntityEntry entry, string actor, DateTimeOffset at) => new()
+    {
+        At = at, Actor = actor, TeamId = (entry.Entity as TeamRecord)?.TeamId, Entity = SnakeCase.Of(entry.Metadata.ClrType.Name.Split('`')[0]),
+        EntityKey = entry.Entity is TeamRecord row ? row.Id.ToString() : string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => p.CurrentValue)),
+        Action = entry.State switch { EntityState.Added => "Added", EntityState.Modified => "Changed", _ => "Removed" },
+        Changes = entry.State switch
+        {
+            EntityState.Modified => JsonSerializer.Serialize(Changed(entry)),
+            EntityState.Deleted => JsonSerializer.Serialize(Everything(entry)),
+            _ => null,
+        },
+    };
+
+    private static Dictionary<string, string?[]> Changed(EntityEntry entry) => Properties(entry)
+        .Where(property => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue))
+        .ToDictionary(property => property.Metadata.GetColumnName(),
+            property => Secret.Contains(property.Metadata.Name) ? [] : new string?[] { Shown(property.OriginalValue), Shown(property.CurrentValue) });
+
+    private static Dictionary<string, string?> Everything(EntityEntry entry) => Properties(entry)
+        .ToDictionary(property => property.Metadata.GetColumnName(), property => Secret.Contains(property.Metadata.Name) ? null : Shown(property.OriginalValue));
+
+    private static IEnumerable<PropertyEntry> Properties(EntityEntry entry) =>
+        entry.Properties.Concat(entry.ComplexProperties.SelectMany(complex => complex.Properties));
+
+    private static string? Shown(object? value) => value switch
+    {
+        null => null,
+        DateTimeOffset at => at.ToString("O"),
+        DateOnly day => day.ToString("O"),
+        System.Collections.IEnumerable list and not string => string.Join(", ", list.Cast<object>()),
+        _ => value.ToString(),
+    };
+}

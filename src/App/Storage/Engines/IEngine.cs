@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Storage;
+
+/// <summary>What differs between the two databases, all in one place.</summary>
+public interface IEngine
+{
+    /// <summary>"Sqlite" or "Postgres": also the folder of its SQL.</summary>
+    string Name { get; }
+
+    WriteGate Gate { get; }
+
+    void Configure(DbContextOptionsBuilder options);
+
+    void ConfigureConventions(ModelConfigurationBuilder conventions);
+
+    /// <summary>The name of the unique key that a failed save ran into, or null when it failed for another reason.</summary>
+    string? UniqueKeyBroken(Exception failed);
+
+    /// <summary>Opens a connection of its own, for SQL that EF can't say.</summary>
+    Task<System.Data.Common.DbConnection> OpenAsync(CancellationToken cancellation);
+}

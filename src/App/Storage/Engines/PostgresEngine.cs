@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Linkwork.Storage;
+
+/// <summary>PostgreSQL, for more than one node or a large service.</summary>
+public sealed class PostgresEngine(string connection) : IEngine, IAsyncDisposable
+{
+    private readonly NpgsqlDataSource source = new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connection)
+    {
+        MaxAutoPrepare = 200, NoResetOnClose = true,
+    }.ToString()).Build();
+
+    public NpgsqlDataSource Source => source;
+    public string Name => "Postgres";
+    public WriteGate Gate { get; } = new(oneAtATime: false);
+
+    public void Configure(DbContextOptionsBuilder options) => options.UseNpgsql(source);
+
+    public void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        // Instants are timestamptz, as Npgsql does by itself.
+    }
+
+    public string? UniqueKeyBroken(Exception failed) =>
+        failed.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique ? unique.ConstraintName : null;
+
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Linkwork.Storage;
+
+/// <summary>The embedded database: one file, one writer at a time, every commit on disk before it is acknowledged.</summary>
+public sealed class SqliteEngine(string file) : IEngine
+{
+    private static readonly SqlitePragmas Pragmas = new();
+
+    private readonly string connection = new SqliteConnectionStringBuilder
+    {
+        DataSource = file, ForeignKeys = true, Pooling = true, DefaultTimeout = 30,
+    }.ToString();
+
+    public string File => file;
+    public string Name => "Sqlite";
+    public WriteGate Gate { get; } = new(oneAtATime: true);
+
+    public void Configure(DbContextOptionsBuilder options) => options.UseSqlite(connection).AddInterceptors(Pragmas);
+
+    // SQLite has no instant type: microseconds since 1970, so that they sort and compare.
+    public void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        conventions.Properties<DateTimeOffset>().HaveConversion<MicrosecondsConverter>();
+
+    public string? UniqueKeyBroken(Exception failed) =>
+        failed.GetBaseException() is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } unique ? unique.Message : null;
+
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var opened = new SqliteConnection(connection);
+        await opened.OpenAsync(cancellation);
+        SqlitePragmas.Set(opened);
+        return opened;
+    }
+
+    private sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Set(connection);
+            return Task.CompletedTask;
+        }
+
+        // Checkpoints run in a job, off the request path.
+        public static void Set(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0;";
+            command.ExecuteNonQuery();
+        }
+    }
+}
+
+internal sealed class MicrosecondsConverter() : ValueConverter<DateTimeOffset, long>(
+    at => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10,
+    stored => new DateTimeOffset(stored * 10 + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero));

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Linkwork.Domain.Sharing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Linkwork.Storage.Mappings;
+
+/// <summary>Values that are one column though they hold several things.</summary>
+internal static class Converters
+{
+    /// <summary>A short list of choices as "Work,Money".</summary>
+    public static PropertyBuilder<List<T>> AsWords<T>(this PropertyBuilder<List<T>> property)
+        where T : struct, Enum =>
+        property.HasConversion(
+            list => string.Join(',', list),
+            text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => Enum.Parse<T>(word)).ToList(),
+            new ValueComparer<List<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
+
+    /// <summary>What the gate made, as JSON.</summary>
+    public static PropertyBuilder<Disclosure> AsJson(this PropertyBuilder<Disclosure> property) =>
+        property.HasConversion(
+            disclosure => JsonSerializer.Serialize(StoredDisclosure.Of(disclosure), JsonSerializerOptions.Web),
+            text => JsonSerializer.Deserialize<StoredDisclosure>(text, JsonSerializerOptions.Web)!.AsDisclosure());
+
+    private sealed record StoredDisclosure(Recipient Recipient, SharingPurpose Purpose, DateTimeOffset At, IReadOnlyList<SharedItem> Items,
+        IReadOnlyList<Withheld> Withheld, bool SpeakBeforeVisiting)
+    {
+        public static StoredDisclosure Of(Disclosure d) => new(d.Recipient, d.Purpose, d.At, d.Items, d.Withheld, d.SpeakBeforeVisiting);
+
+        public Disclosure AsDisclosure() => Disclosure.FromStorage(Recipient, Purpose, At, Items, Withheld, SpeakBeforeVisiting);
+    }
+}

@@ -1,0 +1,36 @@
+using Linkwork.Domain.Directory;
+using Linkwork.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Linkwork.Storage.Mappings;
+
+internal sealed class DirectoryMappings : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Service>,
+    IEntityTypeConfiguration<ServiceNeed>, IEntityTypeConfiguration<Location>
+{
+    public void Configure(EntityTypeBuilder<Organisation> organisation)
+    {
+        organisation.Property(o => o.Id).ValueGeneratedNever();
+        organisation.Property(o => o.Version).IsConcurrencyToken();
+        organisation.HasIndex(o => new { o.Source, o.SourceId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Service> service)
+    {
+        service.Property(s => s.Id).ValueGeneratedNever();
+        service.Property(s => s.Version).IsConcurrencyToken();
+        service.Ignore(s => s.CountsAsReporting);
+        service.HasIndex(s => new { s.Source, s.SourceId }).IsUnique();
+        service.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        service.HasMany(s => s.Needs).WithOne().HasForeignKey(n => n.ServiceId);
+        service.HasMany(s => s.Locations).WithOne().HasForeignKey(l => l.ServiceId);
+    }
+
+    public void Configure(EntityTypeBuilder<ServiceNeed> need) => need.HasKey(n => new { n.ServiceId, n.Need });
+
+    public void Configure(EntityTypeBuilder<Location> location)
+    {
+        location.Property(l => l.Id).ValueGeneratedNever();
+        location.HasIndex(l => new { l.Latitude, l.Longitude });
+    }
+}

@@ -1,0 +1,2 @@
+PRAGMA journal_mode = WAL;
+CREATE TABLE IF NOT EXISTS schema_version (name TEXT NOT NULL PRIMARY KEY, at TEXT NOT NULL);

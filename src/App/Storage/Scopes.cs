@@ -1,0 +1,84 @@
+using Linkwork.Domain.Access;
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.OnwardReferrals;
+using Linkwork.Domain.People;
+using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Shared;
+using Linkwork.Domain.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Storage;
+
+/// <summary>Which rows somebody may see. The query is the authorisation: what isn't returned here answers 404.</summary>
+internal static class Scopes
+{
+    public static IQueryable<Case> Cases(AppDb db, IQueryable<Case> cases, Viewer viewer)
+    {
+        var teams = viewer.Teams(Permission.SeeCases);
+        return cases.Where(row => teams.Contains(row.TeamId)
+            && (!row.Restricted || row.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
+    }
+
+    /// <summary>A person with a restricted case is there only for those named on it.</summary>
+    public static IQueryable<Person> People(AppDb db, IQueryable<Person> people, Viewer viewer)
+    {
+        var teams = viewer.Teams(Permission.SeeCases);
+        return people.Where(row => teams.Contains(row.TeamId) && !db.Set<Case>().Any(other =>
+            other.TeamId == row.TeamId && other.PersonId == row.Id && other.Restricted
+            && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
+    }
+
+    /// <summary>The team sees what it received; a referrer sees what their own practice or organisation sent.</summary>
+    public static IQueryable<Referral> Referrals(AppDb db, IQueryable<Referral> referrals, Viewer viewer)
+    {
+        var teams = viewer.Teams(Permission.SeeInbox);
+        var places = viewer.ReferringPlaces(Permission.SeeOwnReferrals);
+        return referrals.Where(row =>
+            (teams.Contains(row.TeamId) && !db.Set<Case>().Any(other =>
+                other.TeamId == row.TeamId && other.PersonId == row.PersonId && other.Restricted
+                && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)))
+            || (row.Referrer.PlaceCode != null && places.Contains(row.Referrer.PlaceCode)));
+    }
+
+    public static IQueryable<T> OfCase<T>(AppDb db, IQueryable<T> rows, Viewer viewer)
+        where T : class, IOfCase
+    {
+        var cases = Cases(db, db.Set<Case>(), viewer);
+        return rows.Where(row => cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId));
+    }
+
+    /// <summary>The case's team, or the provider it went to. A provider reads what was sent and nothing behind it.</summary>
+    public static IQueryable<OnwardReferral> OnwardReferrals(AppDb db, IQueryable<OnwardReferral> rows, Viewer viewer)
+    {
+        var cases = Cases(db, db.Set<Case>(), viewer);
+        var organisations = viewer.Organisations(Permission.AnswerOnwardReferrals);
+        return rows.Where(row => organisations.Contains(row.OrganisationId)
+            || cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId));
+    }
+
+    /// <summary>The team's safeguarding leads, and whoever raised it.</summary>
+    public static IQueryable<SafeguardingConcern> Concerns(AppDb db, IQueryable<SafeguardingConcern> rows, Viewer viewer)
+    {
+        var leads = viewer.Teams(Permission.LeadSafeguarding);
+        var teams = viewer.Teams(Permission.SeeCases);
+        return rows.Where(row => leads.Contains(row.TeamId) || (row.By == viewer.UserId && teams.Contains(row.TeamId)));
+    }
+
+    /// <summary>One's own entries, and those of people one covers for or whose cases one may see.</summary>
+    public static IQueryable<DiaryEntry> Diary(AppDb db, IQueryable<DiaryEntry> rows, Viewer viewer)
+    {
+        var cases = Cases(db, db.Set<Case>(), viewer);
+        var teams = viewer.Teams(Permission.SeeCases);
+        return rows.Where(row => teams.Contains(row.TeamId) && (row.UserId == viewer.UserId
+            || (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))));
+    }
+
+    /// <summary>The case's team; and the referring place a letter was sent to.</summary>
+    public static IQueryable<Sending> Sendings(AppDb db, IQueryable<Sending> rows, Viewer viewer)
+    {
+        var cases = Cases(db, db.Set<Case>(), viewer);
+        var places = viewer.ReferringPlaces(Permission.SeeOwnReferrals);
+        return rows.Where(row => (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
+            || (row.ReferralId != null && row.Channel == SendingChannel.Letter && places.Contains(row.RecipientKey)));
+    }
+}

@@ -1,0 +1,16 @@
+namespace Linkwork.Domain.Access;
+
+public enum Role { Referrer, LinkWorker, TeamManager, Provider, DirectoryEditor, Commissioner, Admin }
+
+/// <summary>What somebody may do. Which rows they may do it to is the query's business (Storage/Scopes.cs).</summary>
+public enum Permission
+{
+    Refer, SeeOwnReferrals, WriteDownReferral, SeeInbox, DecideReferrals, AllocateCases, SeeCases, WorkOnCases, RestrictCases,
+    LeadSafeguarding, SeeDirectory, EditDirectory, AnswerOnwardReferrals, SeeReports, ManageUsers, SeeRoles, SeeAccessLog, SeeOutbox, Configure,
+}
+
+/// <summary>What kind of place somebody belongs to there.</summary>
+public enum PlaceKind { Team, Practice, Organisation, Area, Everywhere }
+
+/// <summary>A role in one place: a team's or organisation's id, a practice's ODS code, an area's code.</summary>
+public sealed record Membership(Role Role, PlaceKind Place, string PlaceKey, bool SafeguardingLead = false);

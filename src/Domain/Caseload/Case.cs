@@ -1,0 +1,85 @@
+using Linkwork.Domain.Conversations;
+using Linkwork.Domain.OnwardReferrals;
+using Linkwork.Domain.Outcomes;
+using Linkwork.Domain.Plans;
+using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Sharing;
+using Linkwork.Domain.Work;
+
+namespace Linkwork.Domain.Caseload;
+
+/// <summary>One episode of support, from acceptance to closure. A person may have several, never two open at once in one team.</summary>
+public sealed partial class Case : TeamRecord, IVersioned, IAboutAPerson
+{
+    public string Reference { get; init; } = Shared.Reference.New('C');
+    public required Guid PersonId { get; set; }
+    public required Guid ReferralId { get; init; }
+    public required DateTimeOffset OpenedAt { get; init; }
+    public int Version { get; private set; }
+    public required Urgency Urgency { get; init; }
+
+    /// <summary>How much of a worker's caseload this takes: 1 light, 2 usual, 3 heavy.</summary>
+    public int Weight { get; private set; } = 2;
+
+    public string? Risks { get; set; }
+    public bool NoKnownRisks { get; set; }
+
+    public List<CaseNeed> Needs { get; } = [];
+    public List<Conversation> Conversations { get; } = [];
+    public WorkOffer? WorkOffer { get; private set; }
+    public List<Goal> Goals { get; } = [];
+    public List<PlanAction> Actions { get; } = [];
+    public List<Signpost> Signposts { get; } = [];
+    public List<OnwardReferral> OnwardReferrals { get; } = [];
+    public List<Ons4Response> Ons4Responses { get; } = [];
+    public List<Share> Shares { get; } = [];
+
+    /// <summary>Opens a case from an accepted referral, with its reasons as needs.</summary>
+    public static Case From(Referral referral, Guid by, DateTimeOffset at)
+    {
+        var opened = new Case
+        {
+            TeamId = referral.TeamId, PersonId = referral.PersonId ?? throw new Refusal(referral.AcceptanceProblem() ?? "Decide who this is first"),
+            ReferralId = referral.Id, OpenedAt = at, Urgency = referral.Urgency, Risks = referral.Risks, NoKnownRisks = referral.NoKnownRisks,
+        };
+        opened.AddReasonsOf(referral, at);
+        if (referral.WorkAnswer is { } answer)
+            opened.OfferWork(OfferedAt.Referral, referral.WorkRaisedBy ?? RaisedBy.Referrer, answer, referral.WorkNotNowUntil, by, at);
+        return opened;
+    }
+
+    /// <summary>Adds the needs a referral names and the case doesn't have yet.</summary>
+    public void AddReasonsOf(Referral referral, DateTimeOffset at)
+    {
+        foreach (var reason in referral.Reasons.Where(reason => Needs.TrueForAll(need => need.Need != reason.Need)))
+            Needs.Add(new() { TeamId = TeamId, CaseId = Id, Need = reason.Need, FromReferralId = referral.Id, At = at });
+    }
+
+    public string? WorkOfferProblem(WorkAnswer? answer, DateOnly? until, DateOnly today) =>
+        WorkOffer is not null ? "Work has been offered in this case, and answered. It isn’t offered again unless the person asks"
+            : Work.WorkOffer.Problem(answer, until, today);
+
+    /// <summary>Records the one work offer of this case, and its answer.</summary>
+    /// <exception cref="Refusal">Already offered, or the date isn't after today.</exception>
+    public void OfferWork(OfferedAt stage, RaisedBy raisedBy, WorkAnswer answer, DateOnly? until, Guid by, DateTimeOffset at)
+    {
+        Refusal.If(WorkOfferProblem(answer, until, DateOnly.FromDateTime(at.UtcDateTime)));
+        WorkOffer = new()
+        {
+            TeamId = TeamId, CaseId = Id, Stage = stage, RaisedBy = raisedBy, Answer = answer, Until = until, By = by, At = at,
+        };
+    }
+}
+
+/// <summary>Something the person wants help with, how much it matters to them, and where it came from.</summary>
+public sealed class CaseNeed : TeamRecord, IOfCase
+{
+    public required Guid CaseId { get; init; }
+    public required Need Need { get; init; }
+    public string? InTheirWords { get; set; }
+
+    /// <summary>1–10, or null when not asked.</summary>
+    public int? Importance { get; set; }
+    public Guid? FromReferralId { get; init; }
+    public required DateTimeOffset At { get; init; }
+}

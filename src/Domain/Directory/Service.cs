@@ -1,0 +1,84 @@
+using Linkwork.Domain.Sharing;
+
+namespace Linkwork.Domain.Directory;
+
+/// <summary>Something an organisation does that a person can be connected to. As in Open Referral UK. What nobody has told us is unknown, and says so.</summary>
+public sealed class Service : IVersioned
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid OrganisationId { get; set; }
+    public required string Name { get; set; }
+    public string? Description { get; set; }
+    public ServiceStatus Status { get; set; } = ServiceStatus.Active;
+    public string? Website { get; set; }
+    public string? Email { get; set; }
+    public string? Phone { get; set; }
+
+    /// <summary>When it runs, as the provider says it.</summary>
+    public string? When { get; set; }
+
+    /// <summary>What it costs the person; "free" is said, never assumed.</summary>
+    public string? Cost { get; set; }
+    public string? WhoFor { get; set; }
+    public string? Languages { get; set; }
+    public string? Access { get; set; }
+
+    public Accepting Accepting { get; set; }
+    public int? WaitWeeks { get; set; }
+    public DateTimeOffset? VerifiedAt { get; set; }
+    public string? VerifiedBy { get; set; }
+
+    /// <summary>Does it tell a benefits authority about the people it works with? Null: nobody has answered.</summary>
+    public bool? ReportsToBenefits { get; set; }
+
+    /// <summary>Which feed or sheet it came from, and its id there.</summary>
+    public string? Source { get; init; }
+    public string? SourceId { get; init; }
+    public DateTimeOffset? ImportedAt { get; set; }
+
+    /// <summary>Set when an editor changed it here: a re-import then leaves it alone.</summary>
+    public DateTimeOffset? EditedAt { get; set; }
+    public int Version { get; private set; }
+
+    public List<ServiceNeed> Needs { get; init; } = [];
+    public List<Location> Locations { get; init; } = [];
+
+    /// <summary>For work, skills and benefits a missing answer counts as yes until answered; for a choir it doesn't arise.</summary>
+    public bool CountsAsReporting =>
+        ReportsToBenefits ?? Needs.Exists(need => need.Need is Need.Work or Need.Learning or Need.Benefits);
+
+    public Recipient AsRecipient(string organisationName) => new(
+        CountsAsReporting ? RecipientKind.ProviderReportingToBenefits : RecipientKind.VoluntaryProvider,
+        OrganisationId.ToString(), organisationName);
+
+    public static IEnumerable<Problem> Problems(string? name, int? waitWeeks)
+    {
+        if (name.Said() is null) yield return new(nameof(Name), "Enter the service’s name");
+        if (waitWeeks is < 0 or > 260) yield return new(nameof(WaitWeeks), "Weeks to wait is a number from 0 to 260");
+    }
+}
+
+public enum ServiceStatus { Active, Inactive, Stopped }
+
+/// <summary>Is it taking people now?</summary>
+public enum Accepting { Unknown, Yes, WaitingList, Full }
+
+public sealed class ServiceNeed
+{
+    public required Guid ServiceId { get; init; }
+    public required Need Need { get; init; }
+}
+
+/// <summary>Where a service happens. A service may have several; online or at home has none.</summary>
+public sealed class Location
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required Guid ServiceId { get; init; }
+    public string? Name { get; set; }
+    public string? Address { get; set; }
+    public string? Postcode { get; set; }
+
+    /// <summary>Degrees, WGS84; both or neither.</summary>
+    public double? Latitude { get; set; }
+    public double? Longitude { get; set; }
+}

@@ -1,0 +1,62 @@
+namespace Linkwork.Domain.People;
+
+/// <summary>Who is supported, as one team knows them.</summary>
+public sealed class Person : TeamRecord, IVersioned, IAboutAPerson
+{
+    public string Reference { get; init; } = Shared.Reference.New('P');
+    public required PersonDetails Details
+    {
+        get;
+        set => (field, FamilyKey, GivenKey) = (value, PersonMatch.Key(value.FamilyName), PersonMatch.Key(value.GivenName));
+    }
+
+    /// <summary>The name as a database can look it up; see <see cref="PersonMatch.Key"/>.</summary>
+    public string FamilyKey { get; private set; } = "";
+    public string GivenKey { get; private set; } = "";
+    public required DateTimeOffset KnownSince { get; init; }
+    public int Version { get; private set; }
+
+    /// <summary>Set when the person has died: every clock, task and letter stops.</summary>
+    public Death? Death { get; private set; }
+
+    public static Person From(Guid teamId, PersonDetails details, DateTimeOffset at) =>
+        new() { TeamId = teamId, Details = details, KnownSince = at };
+
+    public string? DeathProblem(DateOnly on, DateOnly today) =>
+        Death is not null ? "This person is already recorded as having died"
+        : on > today ? "The date of death must be today or earlier"
+        : on < Details.BornOn ? "The date of death is before the date of birth"
+        : null;
+
+    /// <summary>Records that the person has died.</summary>
+    /// <exception cref="Refusal">Already recorded, or the date can't be.</exception>
+    public void RecordDeath(DateOnly on, string toldBy, Guid by, DateTimeOffset at)
+    {
+        Refusal.If(DeathProblem(on, DateOnly.FromDateTime(at.UtcDateTime)));
+        Death = new() { TeamId = TeamId, PersonId = Id, On = on, ToldBy = toldBy, By = by, At = at };
+        Raise(new PersonDied(Id, at));
+    }
+
+    /// <summary>Takes back a death recorded by mistake.</summary>
+    /// <exception cref="Refusal">None is recorded.</exception>
+    public void TakeBackDeath(DateTimeOffset at)
+    {
+        Refusal.If(Death is null ? "No death is recorded" : null);
+        Death = null;
+        Raise(new DeathTakenBack(Id, at));
+    }
+}
+
+/// <summary>The fact that a person has died, who said so and when.</summary>
+public sealed class Death : TeamRecord, IAboutAPerson
+{
+    public required Guid PersonId { get; init; }
+    public required DateOnly On { get; init; }
+    public required string ToldBy { get; init; }
+    public required Guid By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+public sealed record PersonDied(Guid PersonId, DateTimeOffset At) : DomainEvent(At);
+
+public sealed record DeathTakenBack(Guid PersonId, DateTimeOffset At) : DomainEvent(At);

@@ -1,0 +1,147 @@
+namespace Linkwork.Domain.Referrals;
+
+/// <summary>What the team decided.</summary>
+public sealed partial class Referral
+{
+    public Acceptance? Acceptance { get; private set; }
+    public Decline? Decline { get; private set; }
+    public Transfer? Transfer { get; private set; }
+    public List<Question> Questions { get; } = [];
+
+    private string? Ended => StatusFromRows() switch
+    {
+        ReferralStatus.Accepted => "This referral has already been accepted",
+        ReferralStatus.Attached => "This referral has already been added to an open case",
+        ReferralStatus.Declined => "This referral has been declined",
+        ReferralStatus.Transferred => "This referral has been passed to another team",
+        _ => null,
+    };
+
+    public string? AcceptanceProblem() => Ended ?? (PersonId is null ? "First decide whether this is somebody the team knows" : null);
+
+    /// <summary>The team takes the referral on; the case is opened beside it.</summary>
+    /// <exception cref="Refusal">It was already dealt with, or nobody has decided who it is.</exception>
+    public void Accept(Guid by, DateTimeOffset at)
+    {
+        Refusal.If(AcceptanceProblem());
+        Acceptance = new() { TeamId = TeamId, ReferralId = Id, By = by, At = at };
+        Status = StatusFromRows();
+        Raise(new ReferralAccepted(Id, at));
+    }
+
+    public string? DeclineProblem(DeclineReason? reason, string? note) =>
+        Ended ?? (reason is null ? "Choose why the team is declining"
+            : reason == DeclineReason.SomethingElse && note.Said() is null ? "Say why, so that the referrer can do something about it"
+            : null);
+
+    /// <summary>The team says no, and why.</summary>
+    /// <exception cref="Refusal">Already dealt with, or no reason given.</exception>
+    public void SayNo(DeclineReason? reason, string? note, Guid by, DateTimeOffset at)
+    {
+        Refusal.If(DeclineProblem(reason, note));
+        Decline = new() { TeamId = TeamId, ReferralId = Id, Reason = reason!.Value, Note = note.Said(), By = by, At = at };
+        Status = StatusFromRows();
+        Raise(new ReferralDeclined(Id, at));
+    }
+
+    public string? QuestionProblem(string? text) => Ended ?? (text.Said() is null ? "Write your question" : null);
+
+    /// <summary>Asks the referrer something; the clock goes on.</summary>
+    /// <exception cref="Refusal">Already dealt with, or nothing asked.</exception>
+    public Question Ask(string? text, Guid by, DateTimeOffset at)
+    {
+        Refusal.If(QuestionProblem(text));
+        var question = new Question { TeamId = TeamId, ReferralId = Id, Text = text!.Trim(), AskedBy = by, AskedAt = at };
+        Questions.Add(question);
+        Status = StatusFromRows();
+        Raise(new ReferrerAsked(Id, question.Id, at));
+        return question;
+    }
+
+    public string? AnswerProblem(Question question, string? answer) =>
+        question.AnsweredAt is not null ? "This question has been answered" : answer.Said() is null ? "Write your answer" : null;
+
+    /// <summary>The referrer, or the team member who phoned them, answers.</summary>
+    /// <exception cref="Refusal">Answered already, or nothing said.</exception>
+    public void Answer(Question question, string? answer, Guid by, DateTimeOffset at)
+    {
+        Refusal.If(AnswerProblem(question, answer));
+        question.Answered(answer!.Trim(), by, at);
+        Status = StatusFromRows();
+        Raise(new ReferrerAnswered(Id, question.Id, at));
+    }
+
+    public string? TransferProblem(Guid toTeamId) =>
+        Ended ?? (toTeamId == TeamId ? "Choose another team" : toTeamId == Guid.Empty ? "Choose the team to pass it to" : null);
+
+    /// <summary>Passes it on: a new referral in the other team that points back here. The person's row here stays here.</summary>
+    /// <exception cref="Refusal">Already dealt with, or the same team.</exception>
+    public Referral PassTo(Guid toTeamId, string? note, Guid by, DateTimeOffset at)
+    {
+        Refusal.If(TransferProblem(toTeamId));
+        var id = Guid.CreateVersion7();
+        var passed = new Referral
+        {
+            TeamId = toTeamId, Id = id, ReceivedAt = ReceivedAt, Details = Details, Referrer = Referrer, Urgency = Urgency,
+            Reasons = [.. Reasons.Select(reason => new ReferralReason { TeamId = toTeamId, ReferralId = id, Need = reason.Need })],
+            Story = Story, Hopes = Hopes, NoKnownRisks = NoKnownRisks, Risks = Risks, Agreed = Agreed, AgreementToldBy = AgreementToldBy,
+            WorkSituations = [.. WorkSituations], WorkRaisedBy = WorkRaisedBy, WorkAnswer = WorkAnswer, WorkNotNowUntil = WorkNotNowUntil,
+            TransferredFromTeamId = TeamId, TransferredFromId = Id,
+        };
+        Transfer = new() { TeamId = TeamId, ReferralId = Id, ToTeamId = toTeamId, ToReference = passed.Reference, Note = note.Said(), By = by, At = at };
+        Status = StatusFromRows();
+        Raise(new ReferralTransferred(Id, toTeamId, at));
+        return passed;
+    }
+}
+
+public sealed class Acceptance : TeamRecord, IAboutAPerson
+{
+    public required Guid ReferralId { get; init; }
+    public required Guid By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+public enum DeclineReason { OutsideArea, UnderAge, NeedsUrgentOrClinicalHelp, PersonDidNotWantIt, CouldNotReach, AlreadyGettingThisHelp, SomethingElse }
+
+public sealed class Decline : TeamRecord, IAboutAPerson
+{
+    public required Guid ReferralId { get; init; }
+    public required DeclineReason Reason { get; init; }
+    public string? Note { get; init; }
+    public required Guid By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+public sealed class Question : TeamRecord, IAboutAPerson
+{
+    public required Guid ReferralId { get; init; }
+    public required string Text { get; init; }
+    public required Guid AskedBy { get; init; }
+    public required DateTimeOffset AskedAt { get; init; }
+    public string? AnswerText { get; private set; }
+    public Guid? AnsweredBy { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    internal void Answered(string answer, Guid by, DateTimeOffset at) => (AnswerText, AnsweredBy, AnsweredAt) = (answer, by, at);
+}
+
+public sealed class Transfer : TeamRecord, IAboutAPerson
+{
+    public required Guid ReferralId { get; init; }
+    public required Guid ToTeamId { get; init; }
+    public required string ToReference { get; init; }
+    public string? Note { get; init; }
+    public required Guid By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+public sealed record ReferralAccepted(Guid ReferralId, DateTimeOffset At) : DomainEvent(At);
+
+public sealed record ReferralDeclined(Guid ReferralId, DateTimeOffset At) : DomainEvent(At);
+
+public sealed record ReferrerAsked(Guid ReferralId, Guid QuestionId, DateTimeOffset At) : DomainEvent(At);
+
+public sealed record ReferrerAnswered(Guid ReferralId, Guid QuestionId, DateTimeOffset At) : DomainEvent(At);
+
+public sealed record ReferralTransferred(Guid ReferralId, Guid ToTeamId, DateTimeOffset At) : DomainEvent(At);

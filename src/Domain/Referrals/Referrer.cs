@@ -1,0 +1,23 @@
+namespace Linkwork.Domain.Referrals;
+
+/// <summary>Where a referral came from.</summary>
+public enum ReferralSource { GpPractice, Hospital, SocialCare, Agency, Self, SomebodyElse }
+
+/// <summary>Who asked, and how to answer them. The team may write it down on a referrer's behalf.</summary>
+public sealed record Referrer
+{
+    public ReferralSource Source { get; init; }
+    public string Name { get; init; } = "";
+    public string? JobTitle { get; init; }
+
+    /// <summary>The ODS code of a practice, or the id of an organisation; null for the person themself.</summary>
+    public string? PlaceCode { get; init; }
+    public string PlaceName { get; init; } = "";
+    public string? Contact { get; init; }
+
+    /// <summary>The signed-in referrer, when there was one.</summary>
+    public Guid? UserId { get; init; }
+
+    /// <summary>The team member who wrote down a referral that came by phone, e-mail or a task.</summary>
+    public Guid? WrittenDownBy { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace Linkwork.Domain.Sharing;
+
+/// <summary>What kind of thing an item says about a person. Consent is given by category.</summary>
+public enum DataCategory { Contact, Story, Needs, Health, Work, Money, Safeguarding, Measures }
+
+/// <summary>Who may receive something.</summary>
+public enum RecipientKind { Referrer, VoluntaryProvider, ProviderReportingToBenefits, Employer, BenefitsAuthority, Person, NominatedOther, Commissioner }
+
+/// <summary>Why it is sent. A share for one purpose is no share for another.</summary>
+public enum SharingPurpose { ReferralReceipt, ReferralProgress, OnwardReferral, ClosingLetter, ClinicalCopy, OwnCopy, Invitation }
+
+/// <summary>One recipient: what it is, which one, and its name on letters.</summary>
+/// <param name="Key">Practice code, organisation id, or the person's id: stays the same when the name changes.</param>
+public sealed record Recipient(RecipientKind Kind, string Key, string Name)
+{
+    /// <summary>True when somebody there will meet the person, so a risk may not be passed over in silence.</summary>
+    public bool MeetsThePerson => Kind is RecipientKind.VoluntaryProvider or RecipientKind.ProviderReportingToBenefits or RecipientKind.Employer;
+}
+
+/// <summary>One thing that could be sent: its category, a label and the words.</summary>
+/// <param name="IsRisk">A risk to somebody who meets the person: withheld, it still says "speak to the link worker before visiting".</param>
+public sealed record SharedItem(DataCategory Category, string Label, string Text, bool IsRisk = false);
+
+/// <summary>Which category each need belongs to: naming the need already tells it.</summary>
+public static class NeedCategories
+{
+    public static DataCategory Category(this Need need) => need switch
+    {
+        Need.Work or Need.Volunteering => DataCategory.Work,
+        Need.Money or Need.Benefits or Need.Fuel => DataCategory.Money,
+        Need.Safety => DataCategory.Safeguarding,
+        Need.MentalWellbeing or Need.LongTermCondition or Need.AlcoholOrDrugs => DataCategory.Health,
+        _ => DataCategory.Needs,
+    };
+}

@@ -1,0 +1,57 @@
+namespace Linkwork.Domain.Sharing;
+
+/// <summary>The one gate for what leaves. Every letter, message, provider page and export is written from what it lets through.</summary>
+public static class Gate
+{
+    /// <summary>Sorts items into what may go and what stays, for one recipient and purpose, by the shares in force now.</summary>
+    /// <param name="shares">All shares of the case; those that don't fit are passed over.</param>
+    public static Disclosure Disclose(IEnumerable<SharedItem> items, Recipient recipient, SharingPurpose purpose, IEnumerable<Share> shares,
+        DateTimeOffset now)
+    {
+        var inForce = shares.ToList();
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        List<SharedItem> through = [];
+        List<Withheld> withheld = [];
+        var riskWithheld = false;
+        foreach (var item in items.Where(item => item.Text.Said() is not null))
+        {
+            if (WhyNot(item.Category) is not { } why) through.Add(item);
+            else
+            {
+                withheld.Add(new(item.Category, item.Label, why));
+                riskWithheld |= item.IsRisk;
+            }
+        }
+
+        return new()
+        {
+            Recipient = recipient, Purpose = purpose, At = now, Items = through, Withheld = withheld,
+            SpeakBeforeVisiting = riskWithheld && recipient.MeetsThePerson,
+        };
+
+        WithheldReason? WhyNot(DataCategory category) => Rule(recipient.Kind, category) switch
+        {
+            SharingRule.Goes => null,
+            SharingRule.NeedsShare when inForce.Exists(share => share.Covers(category, recipient, purpose, now, today)) => null,
+            SharingRule.NeedsShare => WithheldReason.NoShare,
+            _ => WithheldReason.Never,
+        };
+    }
+
+    /// <summary>What holds when nobody has said anything: the firewall in one table.</summary>
+    /// <remarks>A referrer gets what direct care needs; work, money and safeguarding only with a share. Everyone else gets nothing
+    /// without one. Commissioners get counts, never a person. Safeguarding goes out by the lawful override only.</remarks>
+    public static SharingRule Rule(RecipientKind recipient, DataCategory category) => (recipient, category) switch
+    {
+        (RecipientKind.Commissioner, _) => SharingRule.Never,
+        (RecipientKind.Referrer, DataCategory.Safeguarding) => SharingRule.NeedsShare,
+        (_, DataCategory.Safeguarding) => SharingRule.Never,
+        (RecipientKind.Person, _) => SharingRule.Goes,
+        (RecipientKind.Referrer, DataCategory.Work or DataCategory.Money) => SharingRule.NeedsShare,
+        (RecipientKind.Referrer, _) => SharingRule.Goes,
+        _ => SharingRule.NeedsShare,
+    };
+}
+
+/// <summary>What the gate does with a category for a kind of recipient.</summary>
+public enum SharingRule { Goes, NeedsShare, Never }

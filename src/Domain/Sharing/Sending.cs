@@ -1,0 +1,17 @@
+namespace Linkwork.Domain.Sharing;
+
+/// <summary>Something that left, exactly as it left: the list of what can't be called back.</summary>
+public sealed class Sending : TeamRecord, IAboutAPerson
+{
+    public Guid? CaseId { get; init; }
+    public Guid? ReferralId { get; init; }
+    public required SendingChannel Channel { get; init; }
+
+    /// <summary>The recipient's key, for looking up; the same as in the disclosure.</summary>
+    public required string RecipientKey { get; init; }
+    public required Disclosure Disclosure { get; init; }
+    public required Guid By { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+public enum SendingChannel { Letter, Email, ProviderPage, ClinicalCopy, Print }
