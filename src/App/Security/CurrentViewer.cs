@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Linkwork.Domain.Access;
+using Linkwork.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Security;
+
+/// <summary>Who is signed in, read from the database on every request: disabling, moving or resetting somebody holds at once.</summary>
+public sealed class CurrentViewer(IServiceProvider services) : IActor
+{
+    public Viewer? Viewer { get; private set; }
+
+    public bool HasTwoFactor { get; private set; }
+
+    public string Name => Viewer?.UserId.ToString() ?? "nobody";
+
+    public async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var id = Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var parsed) ? parsed : Guid.Empty;
+        var stamp = context.Principal?.FindFirstValue("AspNet.Identity.SecurityStamp");
+        var user = await db.Staff.Rows.AsNoTracking().Where(row => row.Id == id && row.DisabledAt == null && row.SecurityStamp == stamp)
+            .Select(row => new { row.Id, row.Name, row.TwoFactorEnabled, row.Memberships }).SingleOrDefaultAsync();
+        if (user is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
+        Viewer = new(user.Id, user.Name, [.. user.Memberships.Select(membership => membership.AsMembership())]);
+        HasTwoFactor = user.TwoFactorEnabled;
+    }
+}

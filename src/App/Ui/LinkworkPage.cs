@@ -1,0 +1,76 @@
+using Linkwork.Domain.Access;
+using Linkwork.Domain.Shared;
+using Linkwork.Security;
+using Linkwork.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Ui;
+
+/// <summary>What every page has: who is looking, the time, and one way to save.</summary>
+public abstract class LinkworkPage : PageModel
+{
+    private AppDb? db;
+
+    /// <summary>A sentence shown once on the next page.</summary>
+    [TempData]
+    public string? Said { get; set; }
+
+    protected AppDb Db => db ??= HttpContext.RequestServices.GetRequiredService<AppDb>();
+
+    public Viewer Viewer => HttpContext.RequestServices.GetRequiredService<CurrentViewer>().Viewer
+        ?? throw new InvalidOperationException("Only signed-in pages ask who is looking.");
+
+    public DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    /// <summary>Today in London.</summary>
+    public DateOnly Today => Format.LondonDay(Now);
+
+    /// <summary>Saves everything in one transaction and goes on; the same form sent twice does it once.</summary>
+    protected async Task<IActionResult> SaveAndGo(string location, string? said = null)
+    {
+        var key = OnceOnly.KeyOf(Request);
+        if (key is { } once) Db.OnceFor(once, location);
+        try
+        {
+            await Db.SaveChangesAsync(HttpContext.RequestAborted);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Db.ChangeTracker.Clear();
+            return await OnClashAsync();
+        }
+        catch (DbUpdateException failed) when (key is not null && HttpContext.RequestServices.GetRequiredService<IEngine>().UniqueKeyBroken(failed)?.Contains("form_post") == true)
+        {
+            return LocalRedirect(await OnceOnly.LocationAsync(Db, key.Value) ?? location);
+        }
+
+        Said = said;
+        return LocalRedirect(location);
+    }
+
+    /// <summary>Somebody saved the same row first. Pages that edit words override this to show both versions.</summary>
+    protected virtual Task<IActionResult> OnClashAsync() =>
+        Task.FromResult<IActionResult>(StatusCode(StatusCodes.Status409Conflict));
+
+    /// <summary>Puts each problem beside its field. True when there was none.</summary>
+    protected bool Accepts(IEnumerable<Problem> problems, string prefix = "Input")
+    {
+        foreach (var problem in problems) ModelState.AddModelError(prefix.Length == 0 ? problem.Field : $"{prefix}.{problem.Field}", problem.Sentence);
+        return ModelState.IsValid;
+    }
+
+    protected bool Accepts(string? problem, string field = "")
+    {
+        if (problem is not null) ModelState.AddModelError(field, problem);
+        return ModelState.IsValid;
+    }
+
+    /// <summary>The page says what is wrong with the state: 409, not an error of the form.</summary>
+    protected StatusCodeResult WrongState(string problem)
+    {
+        HttpContext.Items[nameof(WrongState)] = problem;
+        return StatusCode(StatusCodes.Status409Conflict);
+    }
+}

@@ -1,0 +1,43 @@
+using Linkwork.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Ui;
+
+/// <summary>A form that was already dealt with (double click, back button, a retry after the line dropped) leads where it led before.</summary>
+public sealed class OnceOnly(AppDb db) : IAsyncPageFilter
+{
+    public const string Field = "__once";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (KeyOf(context.HttpContext.Request) is { } key && await LocationAsync(db, key) is { } location) context.Result = new LocalRedirectResult(location);
+        else await next();
+    }
+
+    public static Guid? KeyOf(HttpRequest request) =>
+        request.HasFormContentType && Guid.TryParse(request.Form[Field], out var key) ? key : null;
+
+    public static Task<string?> LocationAsync(AppDb db, Guid key) =>
+        db.FormPosts.Rows.AsNoTracking().Where(post => post.Key == key).Select(post => post.Location).SingleOrDefaultAsync();
+}
+
+/// <summary>Gives every posted form its own key.</summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class OnceOnlyForm : TagHelper
+{
+    [Microsoft.AspNetCore.Mvc.ViewFeatures.ViewContext]
+    public ViewContext Context { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        // A form shown again after an error keeps its key: nothing was done yet.
+        var key = OnceOnly.KeyOf(Context.HttpContext.Request) ?? Guid.NewGuid();
+        output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{OnceOnly.Field}\" value=\"{key}\">");
+    }
+}

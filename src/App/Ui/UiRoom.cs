@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Linkwork.Ui;
+
+public static class UiRoom
+{
+    public static IServiceCollection AddUi(this IServiceCollection services)
+    {
+        services.AddScoped<Installation>();
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<OnceOnly>();
+                options.Filters.Add<ViewsAreLogged>();
+            });
+        services.AddAntiforgery(options => options.Cookie.Name = "linkwork-form");
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => options.Cookie.Name = "linkwork-said");
+        services.Configure<RouteOptions>(options => (options.LowercaseUrls, options.AppendTrailingSlash) = (true, false));
+        return services;
+    }
+}

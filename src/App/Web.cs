@@ -1,0 +1,59 @@
+using System.Threading.RateLimiting;
+using Linkwork.Domain.Access;
+using Linkwork.Jobs;
+using Linkwork.Security;
+using Linkwork.Storage;
+using Linkwork.Ui;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Linkwork;
+
+/// <summary>What the host is told when it starts.</summary>
+/// <param name="Database">A connection string starting "Host=" for PostgreSQL, otherwise a SQLite file.</param>
+/// <param name="Urls">Where to listen; null leaves it to the server.</param>
+/// <param name="RunJobs">False in tests that run jobs themselves.</param>
+public sealed record WebSettings(string Database, string? Urls = null, bool RunJobs = true, SmtpSettings? Smtp = null);
+
+/// <summary>The host: one line a room.</summary>
+public static class Web
+{
+    public static WebApplication Build(WebSettings settings, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "linkwork", ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        if (settings.Urls is { } urls) builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(settings.Database);
+        builder.Services.AddSecurity();
+        builder.Services.AddUi();
+        builder.Services.AddJobs(settings);
+        builder.Services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
+        also?.Invoke(builder);
+        var app = builder.Build();
+        app.UseLinkwork();
+        return app;
+    }
+
+    private static void UseLinkwork(this WebApplication app)
+    {
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/errors/500");
+        app.UseStatusCodePagesWithReExecute("/errors/{0}");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<TwoFactorFirst>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+    }
+}
