@@ -1,12 +1,8 @@
-using System.Threading.RateLimiting;
-using Linkwork.Domain.Access;
 using Linkwork.Jobs;
 using Linkwork.Security;
 using Linkwork.Storage;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Linkwork;
 
@@ -26,6 +22,10 @@ public static class Web
             ApplicationName = "linkwork", ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        // Built, not published: assets are still where they were made.
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, "linkwork.staticwebassets.runtime.json"))) builder.WebHost.UseStaticWebAssets();
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         if (settings.Urls is { } urls) builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);
@@ -52,6 +52,7 @@ public static class Web
         app.UseMiddleware<TwoFactorFirst>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapBrand();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();

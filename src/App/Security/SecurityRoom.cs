@@ -34,7 +34,7 @@ public static class SecurityRoom
         return services;
     }
 
-    private static void Rules(IdentityOptions options)
+    internal static void Rules(IdentityOptions options)
     {
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.User.RequireUniqueEmail = true;

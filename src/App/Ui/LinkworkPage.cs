@@ -25,7 +25,7 @@ public abstract class LinkworkPage : PageModel
     public DateTimeOffset Now => HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 
     /// <summary>Today in London.</summary>
-    public DateOnly Today => Format.LondonDay(Now);
+    public DateOnly Today => Format.LondonDate(Now);
 
     /// <summary>Saves everything in one transaction and goes on; the same form sent twice does it once.</summary>
     protected async Task<IActionResult> SaveAndGo(string location, string? said = null)
@@ -70,7 +70,7 @@ public abstract class LinkworkPage : PageModel
     /// <summary>The page says what is wrong with the state: 409, not an error of the form.</summary>
     protected StatusCodeResult WrongState(string problem)
     {
-        HttpContext.Items[nameof(WrongState)] = problem;
+        HttpContext.Items[nameof(LinkworkPage) + ".problem"] = problem;
         return StatusCode(StatusCodes.Status409Conflict);
     }
 }

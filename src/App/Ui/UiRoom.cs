@@ -12,7 +12,7 @@ public static class UiRoom
             {
                 options.Filters.Add<OnceOnly>();
                 options.Filters.Add<ViewsAreLogged>();
-            });
+            }).AddUi();
         services.AddAntiforgery(options => options.Cookie.Name = "linkwork-form");
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => options.Cookie.Name = "linkwork-said");
         services.Configure<RouteOptions>(options => (options.LowercaseUrls, options.AppendTrailingSlash) = (true, false));

@@ -14,3 +14,16 @@ public enum PlaceKind { Team, Practice, Organisation, Area, Everywhere }
 
 /// <summary>A role in one place: a team's or organisation's id, a practice's ODS code, an area's code.</summary>
 public sealed record Membership(Role Role, PlaceKind Place, string PlaceKey, bool SafeguardingLead = false);
+
+public static class Roles
+{
+    /// <summary>The kind of place a role is held in.</summary>
+    public static PlaceKind UsualPlace(this Role role) => role switch
+    {
+        Role.Referrer => PlaceKind.Practice,
+        Role.LinkWorker or Role.TeamManager => PlaceKind.Team,
+        Role.Provider => PlaceKind.Organisation,
+        Role.Commissioner => PlaceKind.Area,
+        _ => PlaceKind.Everywhere,
+    };
+}

@@ -26,6 +26,18 @@ public static class PersonMatch
         return Likeness.Different;
     }
 
+    /// <summary>What agrees, in words for whoever decides.</summary>
+    public static string Why(PersonDetails one, PersonDetails other)
+    {
+        List<string> agree = [];
+        if (one.NhsNumber is not null && one.NhsNumber == other.NhsNumber) agree.Add("NHS number");
+        if (NamesAgree(one, other)) agree.Add("name");
+        if (one.BornOn == other.BornOn) agree.Add("date of birth");
+        else if (NearlySameDay(one.BornOn, other.BornOn)) agree.Add("nearly the same date of birth");
+        if (SamePostcode(one, other)) agree.Add("postcode");
+        return string.Join(", ", agree);
+    }
+
     /// <summary>Letters only, without accents, lower case: "O’Neill-Ståhl" is "oneillstahl". Stored beside a name so that a database can look it up.</summary>
     public static string Key(string? name)
     {

@@ -37,6 +37,18 @@ public sealed class SqliteEngine(string file) : IEngine
         return opened;
     }
 
+    /// <summary>Copies what it can of the write-ahead log into the file without making anyone wait; past 64 MB it takes the write gate and empties it.</summary>
+    public async Task CheckpointAsync(CancellationToken cancellation)
+    {
+        await using var opened = await OpenAsync(cancellation);
+        await using var command = opened.CreateCommand();
+        var log = new FileInfo(file + "-wal");
+        var large = log.Exists && log.Length > 64 << 20;
+        using var turn = large ? await Gate.EnterAsync(cancellation) : default;
+        command.CommandText = large ? "PRAGMA wal_checkpoint(TRUNCATE)" : "PRAGMA wal_checkpoint(PASSIVE)";
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);

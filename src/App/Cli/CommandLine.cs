@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Linkwork.Domain.Shared;
+
+namespace Linkwork.Cli;
+
+/// <summary>The program's commands.</summary>
+public static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Linkwork: social prescribing with work as a first-class goal.") { Place.Data, Place.Database };
+        root.Subcommands.Add(Serve.Command());
+        root.Subcommands.Add(Migrate.Command());
+        root.Subcommands.Add(Seed.Command());
+        root.Subcommands.Add(CreateUser.Command());
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failed) when (failed is Refusal or Npgsql.NpgsqlException or Microsoft.Data.Sqlite.SqliteException or IOException)
+        {
+            await Console.Error.WriteLineAsync(failed.Message);
+            return 1;
+        }
+    }
+}

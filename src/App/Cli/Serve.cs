@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Linkwork.Domain.Shared;
+using Linkwork.Jobs;
+
+namespace Linkwork.Cli;
+
+internal static class Serve
+{
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080",
+    };
+
+    private static readonly Option<bool> Demo = new("--demo")
+    {
+        Description = "Fill an empty database with the demo borough, and offer one-click sign-in there. Refused where real people are.",
+    };
+
+    private static readonly Option<string?> Smtp = new("--smtp")
+    {
+        Description = "Mail server as HOST:PORT (user and password from LINKWORK_SMTP_USER and LINKWORK_SMTP_PASSWORD). Without it, e-mail stays in the outbox page.",
+    };
+
+    private static readonly Option<string> From = new("--mail-from") { Description = "Sender of e-mail.", DefaultValueFactory = _ => "linkwork@localhost" };
+
+    public static Command Command()
+    {
+        var command = new Command("serve", "Serve the web pages.") { Urls, Demo, Smtp, From };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var demo = parsed.GetValue(Demo);
+        await using (var services = await Place.ServicesAsync(parsed, cancellation))
+            if (demo) await Seed.DemoWhenEmptyAsync(services, cancellation);
+        var app = Web.Build(new(Place.Of(parsed), parsed.GetValue(Urls), Smtp: Mail(parsed)));
+        await app.StartAsync(cancellation);
+        foreach (var url in app.Urls) Console.WriteLine($"Linkwork is at {url}   {(demo ? $"Sign in with one click at {url}/demo" : $"Sign in at {url}/sign-in")}");
+        Console.WriteLine("Stop with Ctrl-C.");
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    private static SmtpSettings? Mail(ParseResult parsed)
+    {
+        if (parsed.GetValue(Smtp) is not { } server) return null;
+        var parts = server.Split(':');
+        if (parts.Length != 2 || !int.TryParse(parts[1], out var port)) throw new Refusal("Give the mail server as HOST:PORT, like mail.example.org:587.");
+        return new(parts[0], port, parsed.GetValue(From)!, Environment.GetEnvironmentVariable("LINKWORK_SMTP_USER"),
+            Environment.GetEnvironmentVariable("LINKWORK_SMTP_PASSWORD"), Tls: parts[0] is not ("127.0.0.1" or "localhost"));
+    }
+}

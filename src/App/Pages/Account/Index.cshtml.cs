@@ -1,0 +1,5 @@
+using Linkwork.Ui;
+
+namespace Linkwork.Pages.Account;
+
+public sealed class IndexModel : LinkworkPage;

@@ -1,0 +1,35 @@
+using Linkwork.Security;
+using Linkwork.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Linkwork.Pages.Account;
+
+[AllowAnonymous]
+[EnableRateLimiting(SecurityRoom.PublicForms)]
+public sealed class SecondFactorModel(SignInManager<User> signIn) : LinkworkPage
+{
+    [BindProperty]
+    public string? Code { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() =>
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? RedirectToPage("/Account/SignIn") : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null) return RedirectToPage("/Account/SignIn");
+        var code = (Code ?? "").Replace(" ", "");
+        var result = code.Length == 6
+            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+            : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+        await Db.SaveChangesAsync(HttpContext.RequestAborted);
+        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        ModelState.AddModelError(nameof(Code), result.IsLockedOut ? "Too many tries. Wait 15 minutes" : "That code didn’t match. Codes change every 30 seconds: try the one showing now");
+        return Page();
+    }
+}

@@ -1,0 +1,38 @@
+using Linkwork.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Linkwork.Pages.Errors;
+
+/// <summary>What went wrong and what to do about it, for every status.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ShowModel : PageModel
+{
+    public string Heading { get; private set; } = "";
+
+    public IReadOnlyList<string> Lines { get; private set; } = [];
+
+    public void OnGet(int code) => Show(code);
+
+    public void OnPost(int code) => Show(code);
+
+    private void Show(int code)
+    {
+        var problem = HttpContext.Items[nameof(LinkworkPage) + ".problem"] as string;
+        Response.StatusCode = code;
+        (Heading, Lines) = Words(code, problem);
+    }
+
+    private static (string Heading, string[] Lines) Words(int code, string? problem) => code switch
+        {
+            403 => ("You can’t do that", ["Your role doesn’t include this page. If you need it, ask your administrator: roles can be changed at once."]),
+            404 => ("Page not found", ["There is nothing here that you can see. Check the reference if you typed it.", "If a colleague sent you the link, it may belong to another team, or be open only to named people."]),
+            409 => ("Things have changed", [problem ?? "Somebody else changed this while you were looking at it.", "Nothing you did was saved. Go back, reload the page and look again before you decide."]),
+            400 => ("That didn’t arrive whole", ["The form was out of date or incomplete. Go back, reload the page and send it again; what you typed should still be there."]),
+            429 => ("Too many tries", ["Wait a minute, then try again."]),
+            _ => ("Sorry, something went wrong", ["It’s not your fault, and it has been noted. What you had saved before is safe.", "Go back and try again. If it keeps happening, tell your administrator what you were doing and when."]),
+        };
+}
