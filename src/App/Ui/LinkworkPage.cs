@@ -41,9 +41,11 @@ public abstract class LinkworkPage : PageModel
             Db.ChangeTracker.Clear();
             return await OnClashAsync();
         }
-        catch (DbUpdateException failed) when (key is not null && HttpContext.RequestServices.GetRequiredService<IEngine>().UniqueKeyBroken(failed)?.Contains("form_post") == true)
+        catch (DbUpdateException failed) when (HttpContext.RequestServices.GetRequiredService<IEngine>().UniqueKeyBroken(failed) is not null)
         {
-            return LocalRedirect(await OnceOnly.LocationAsync(Db, key.Value) ?? location);
+            // The same form at the same moment, or somebody else first: a unique key decided, so nothing happened twice.
+            Db.ChangeTracker.Clear();
+            return key is { } sent && await OnceOnly.LocationAsync(Db, sent) is { } done ? LocalRedirect(done) : await OnClashAsync();
         }
 
         Said = said;

@@ -37,7 +37,7 @@ public sealed class AcceptanceModel : LinkworkPage
 
     private async Task<Referral?> LoadAsync(string reference)
     {
-        var referral = await Db.Referrals.VisibleTo(Viewer).Include(row => row.Reasons).Include(row => row.Questions)
+        var referral = await Db.Referrals.VisibleTo(Viewer).WhereMay(Viewer, Permission.DecideReferrals).Include(row => row.Reasons).Include(row => row.Questions)
             .Include(row => row.Acceptance).Include(row => row.Decline).Include(row => row.Transfer).Include(row => row.Attachment)
             .AsSplitQuery().SingleOrDefaultAsync(row => row.Reference == reference, HttpContext.RequestAborted);
         if (referral is null) return null;

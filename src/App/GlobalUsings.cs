@@ -1,0 +1,3 @@
+global using Linkwork.Domain.Access;
+global using Linkwork.Domain.Shared;
+global using Linkwork.Storage;
