@@ -10,4 +10,7 @@ public sealed class FeedProgress
         get => Volatile.Read(ref fraction);
         internal set => Volatile.Write(ref fraction, Math.Clamp(value, 0, 1));
     }
+
+    /// <summary>Set when the feed itself says that it holds more than it gave: what is missing then isn't gone.</summary>
+    public string? Shortfall { get; internal set; }
 }

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Linkwork.Interop.Feeds;
+
+namespace Linkwork.Interop.Oruk;
+
+/// <summary>Whom a service is for, as sentences.</summary>
+static class OrukAudience
+{
+    public static string? WhoFor(JsonElement service)
+    {
+        string?[] parts =
+        [
+            PlainText.Paragraphed(service.Text("eligibility_description")),
+            .. service.Each("eligibilitys", "eligibilities").Select(eligibility => PlainText.OneLine(eligibility.Text("eligibility")) ?? Ages(eligibility)),
+            Ages(service),
+            OrukService.Listed(service.Each("pc_targetAudience").Select(Audience)),
+        ];
+        return string.Join('\n', parts.OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>"Low Income>Unemployed" goes from the broad to the particular; the particular says it.</summary>
+    static string? Audience(JsonElement audience) => audience.Text("audienceType")?.Split('>')[^1].Trim();
+
+    static string? Ages(JsonElement element) => (element.Number("minimum_age"), element.Number("maximum_age")) switch
+    {
+        (null or 0, null) => null,
+        ({ } from, null) => $"Aged {from} or over",
+        (null or 0, { } to) => $"Aged {to} or under",
+        var (from, to) => $"Aged {from} to {to}",
+    };
+}
