@@ -1,4 +1,5 @@
 using CsvHelper;
+using Linkwork.Domain.People;
 using Linkwork.Interop.Feeds;
 
 namespace Linkwork.Interop.Geography;
@@ -45,7 +46,7 @@ public static class AreaFeeds
 
     static PostcodePoint? ParsePostcode(CsvReader row, Remarks remarks, int[] columns, SeenPostcodes seen)
     {
-        if (PostcodeText.Key(row.GetString(columns[0])) is not { } postcode)
+        if (Postcode.Read(row.GetString(columns[0])) is not { } postcode)
             return remarks.Reject<PostcodePoint>($"'{row.GetString(columns[0])}' is no postcode");
         if (!seen.Add(postcode))
             return remarks.Reject<PostcodePoint>($"{postcode} was in the feed before");

@@ -1,4 +1,5 @@
 using CsvHelper;
+using Linkwork.Domain.People;
 using Linkwork.Interop.Feeds;
 
 namespace Linkwork.Interop.Geography;
@@ -29,8 +30,7 @@ public static class PostcodeFeed
 
     static PostcodePoint? Parse(CsvReader row, Remarks remarks, SeenPostcodes seen)
     {
-        Span<char> written = stackalloc char[16];
-        if (row.GetSpan(0).Length > written.Length || PostcodeText.Key(written[..row.GetChars(0, written)]) is not { } postcode)
+        if (Postcode.Read(row.GetString(0)) is not { } postcode)
             return remarks.Reject<PostcodePoint>($"'{Start(row.GetString(0))}' is no postcode");
         if (!seen.Add(postcode))
             return remarks.Reject<PostcodePoint>($"{postcode} was in the feed before");

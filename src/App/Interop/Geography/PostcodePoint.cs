@@ -3,7 +3,7 @@ namespace Linkwork.Interop.Geography;
 /// <summary>A postcode and where it is.</summary>
 public sealed class PostcodePoint
 {
-    /// <summary>Capitals and no space: M337ZZ.</summary>
+    /// <summary>As <see cref="Domain.People.Postcode.Read"/> writes it: M33 7ZZ.</summary>
     public required string Postcode { get; init; }
 
     /// <summary>Degrees, WGS84; null when Ordnance Survey knows no position.</summary>

@@ -10,7 +10,7 @@ public sealed class Practice
     /// <summary>Address lines, one a line.</summary>
     public string? Address { get; init; }
 
-    /// <summary>Capitals and no space.</summary>
+    /// <summary>As <see cref="Domain.People.Postcode.Read"/> writes it.</summary>
     public string? Postcode { get; init; }
     public string? Phone { get; init; }
 

@@ -1,4 +1,5 @@
 using CsvHelper;
+using Linkwork.Domain.People;
 using Linkwork.Interop.Feeds;
 
 namespace Linkwork.Interop.Geography;
@@ -7,7 +8,7 @@ namespace Linkwork.Interop.Geography;
 /// <remarks>Columns by NHS Digital's "epraccur" file description; 27 of them. OGL v3.</remarks>
 public static class PracticeFeed
 {
-    const int Width = 27, Code = 0, Name = 1, FirstAddressLine = 4, Postcode = 9, Closed = 11, Status = 12, Phone = 17, Setting = 25;
+    const int Width = 27, Code = 0, Name = 1, FirstAddressLine = 4, PostcodeColumn = 9, Closed = 11, Status = 12, Phone = 17, Setting = 25;
 
     /// <exception cref="FeedRefused">While reading: it is no epraccur, is broken, or holds nothing.</exception>
     public static IEnumerable<FeedRecord<Practice>> Read(string path, FeedProgress progress)
@@ -46,9 +47,9 @@ public static class PracticeFeed
 
     static string? ReadPostcode(CsvReader row, Remarks remarks, string code)
     {
-        if (Text(row, Postcode) is not { } written)
+        if (Text(row, PostcodeColumn) is not { } written)
             return null;
-        var postcode = PostcodeText.Key(written);
+        var postcode = Postcode.Read(written);
         if (postcode is null)
             remarks.Warn($"{code}: '{written}' is no postcode");
         return postcode;

@@ -10,7 +10,8 @@ sealed class SeenPostcodes
     {
         var number = 0L;
         foreach (var c in postcode)
-            number = number * 37 + (char.IsAsciiDigit(c) ? c - '0' + 1 : c - 'A' + 11);
+            if (c != ' ')
+                number = number * 37 + (char.IsAsciiDigit(c) ? c - '0' + 1 : c - 'A' + 11);
         return seen.Add(number);
     }
 }

@@ -46,7 +46,7 @@ public sealed class PostcodeFeedTests : IDisposable
     public void A_postcode_keeps_its_quality_country_district_and_ward()
     {
         var point = Assert.Single(Read(Path.GetDirectoryName(made.Text("csv/ab.csv", Aberdeen))!)).Value!;
-        Assert.Equal(("AB101AB", (short)20, "S92000003", "S12000033", "S13002842"), (point.Postcode, point.Quality!.Value, point.Country, point.District, point.Ward));
+        Assert.Equal(("AB10 1AB", (short)20, "S92000003", "S12000033", "S13002842"), (point.Postcode, point.Quality!.Value, point.Country, point.District, point.Ward));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class PostcodeFeedTests : IDisposable
     {
         var record = Assert.Single(Read(Path.GetDirectoryName(made.Text("csv/ab.csv", Nowhere))!));
         Assert.Equal((null, null, (short)90), (record.Value!.Latitude, record.Value.Longitude, record.Value.Quality!.Value));
-        Assert.Equal(["AB431AJ has no position"], record.Warnings);
+        Assert.Equal(["AB43 1AJ has no position"], record.Warnings);
     }
 
     [Fact]
@@ -64,13 +64,13 @@ public sealed class PostcodeFeedTests : IDisposable
         var path = made.Text("csv/m.csv", Sale + Sale.Replace("M33 7ZZ", "somewhere") + "a,b,c\n" + twice
             + Sale.Replace("M33 7ZZ", "M33 7ZY").Replace("378835", "9999999") + Sale.Replace("M33 7ZZ", "M33 7ZX"));
         var records = Read(Path.GetDirectoryName(path)!);
-        Assert.Equal(["M337ZZ", "M337ZX"], records.Where(r => r.Value is not null).Select(r => r.Value!.Postcode));
+        Assert.Equal(["M33 7ZZ", "M33 7ZX"], records.Where(r => r.Value is not null).Select(r => r.Value!.Postcode));
         Assert.Equal(
             [
                 "m.csv, line 2: 'somewhere' is no postcode",
                 "m.csv, line 3: it has 3 columns, not 10",
-                "m.csv, line 4: M337ZZ was in the feed before",
-                "m.csv, line 5: M337ZY lies outside Great Britain (9999999, 391829)",
+                "m.csv, line 4: M33 7ZZ was in the feed before",
+                "m.csv, line 5: M33 7ZY lies outside Great Britain (9999999, 391829)",
             ],
             records.Where(r => r.Rejection is not null).Select(r => $"{r.Place}: {r.Rejection}"));
     }

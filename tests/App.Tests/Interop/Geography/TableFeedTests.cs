@@ -25,7 +25,7 @@ public sealed class TableFeedTests : IDisposable
         var practice = Assert.Single(PracticeFeed.Read(made.Text("epraccur.csv", row), new FeedProgress())).Value!;
         Assert.Equal(("A81003", false, true, new DateOnly(2017, 10, 31)), (practice.OdsCode, practice.Active, practice.IsGp, practice.ClosedOn!.Value));
         Assert.Equal("THE HEALTH CENTRE\nVICTORIA ROAD\nHARTLEPOOL\nCLEVELAND", practice.Address);
-        Assert.Equal(("TS268DB", "01429 272945"), (practice.Postcode, practice.Phone));
+        Assert.Equal(("TS26 8DB", "01429 272945"), (practice.Postcode, practice.Phone));
     }
 
     [Fact]
