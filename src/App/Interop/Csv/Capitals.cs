@@ -6,10 +6,10 @@ namespace Linkwork.Interop.Csv;
 /// <summary>Registers shout; people find names with ordinary capitals easier to read.</summary>
 public static partial class Capitals
 {
-    static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase) { "and", "of", "the", "for", "in", "at", "on", "to", "with", "by", "a", "an" };
+    private static readonly HashSet<string> Small = new(StringComparer.OrdinalIgnoreCase) { "and", "of", "the", "for", "in", "at", "on", "to", "with", "by", "a", "an" };
 
     /// <summary>Abbreviations with a vowel in them; those without are told by that.</summary>
-    static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase)
     {
         "UK", "CIC", "CIO", "YMCA", "YWCA", "RSPCA", "RNIB", "RNID", "USA", "AFC", "PTA", "PFA", "U3A", "WI", "BAME", "LGBT", "II", "III",
     };
@@ -18,12 +18,12 @@ public static partial class Capitals
     public static string Calmed(string text) =>
         text.Any(char.IsLower) ? text : Words().Replace(text, word => Calm(word.Value, first: word.Index == 0));
 
-    static string Calm(string word, bool first) =>
+    private static string Calm(string word, bool first) =>
         Kept.Contains(word) || (word.Length > 1 && word.IndexOfAny(Vowels) < 0) ? word
         : Small.Contains(word) && !first ? word.ToLowerInvariant()
         : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..].ToLowerInvariant();
 
-    static readonly char[] Vowels = [.. "AEIOUYÀÁÈÉÌÍÒÓÙÚ"];
+    private static readonly char[] Vowels = [.. "AEIOUYÀÁÈÉÌÍÒÓÙÚ"];
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(['’][\p{L}]+)*", RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Words();

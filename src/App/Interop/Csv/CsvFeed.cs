@@ -8,12 +8,12 @@ namespace Linkwork.Interop.Csv;
 /// <summary>A spreadsheet of services, read as its map says.</summary>
 public sealed class CsvFeed
 {
-    readonly CsvMap map;
-    readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
-    readonly HashSet<string> absent;
-    readonly Dictionary<string, long> seen = new(StringComparer.Ordinal);
+    private readonly CsvMap map;
+    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> absent;
+    private readonly Dictionary<string, long> seen = new(StringComparer.Ordinal);
 
-    CsvFeed(CsvMap map)
+    private CsvFeed(CsvMap map)
     {
         this.map = map;
         absent = new(map.Absent, StringComparer.OrdinalIgnoreCase);
@@ -26,7 +26,7 @@ public sealed class CsvFeed
         return new CsvFeed(map).Rows(path, name, progress).NotInVain(name);
     }
 
-    IEnumerable<FeedRecord<FeedService>> Rows(string path, string name, FeedProgress progress)
+    private IEnumerable<FeedRecord<FeedService>> Rows(string path, string name, FeedProgress progress)
     {
         using var table = new CsvTable(FeedFile.Open(path, progress), name, header: true, map.TextEncoding);
         var named = MapColumns.Of(map);
@@ -36,7 +36,7 @@ public sealed class CsvFeed
             yield return record;
     }
 
-    FeedService? Parse(CsvReader row, Remarks remarks)
+    private FeedService? Parse(CsvReader row, Remarks remarks)
     {
         string? Column(string column) => Text(row, columns[column]);
         if (map.LeaveOut.FirstOrDefault(rule => rule.Holds(Column)) is { } rule)
@@ -67,10 +67,10 @@ public sealed class CsvFeed
         };
     }
 
-    string? Text(CsvReader row, int column) =>
+    private string? Text(CsvReader row, int column) =>
         row.GetString(column).Trim() is { Length: > 0 } text && !absent.Contains(text) ? text : null;
 
-    FeedOrganisation Organisation(Func<string, string?> column, string service)
+    private FeedOrganisation Organisation(Func<string, string?> column, string service)
     {
         var name = PlainText.OneLine(map.Organisation?.Name.Fill(column)) ?? service;
         return new()
@@ -83,7 +83,7 @@ public sealed class CsvFeed
         };
     }
 
-    FeedLocation Location(Func<string, string?> column, Remarks remarks)
+    private FeedLocation Location(Func<string, string?> column, Remarks remarks)
     {
         var place = map.Place ?? new();
         var position = Position.Read(Number(place.Latitude, column), Number(place.Longitude, column), remarks);
@@ -95,13 +95,13 @@ public sealed class CsvFeed
             position?.Longitude);
     }
 
-    static double? Number(Template? template, Func<string, string?> column) =>
+    private static double? Number(Template? template, Func<string, string?> column) =>
         double.TryParse(template?.Fill(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    static string? Website(Template? template, Func<string, string?> column, Remarks remarks) =>
+    private static string? Website(Template? template, Func<string, string?> column, Remarks remarks) =>
         Checked(template, column, WebAddress.Tidied, "is no web address", remarks);
 
-    static string? Checked(Template? template, Func<string, string?> column, Func<string?, string?> read, string fault, Remarks remarks)
+    private static string? Checked(Template? template, Func<string, string?> column, Func<string?, string?> read, string fault, Remarks remarks)
     {
         if (template?.Fill(column) is not { } written)
             return null;
@@ -111,7 +111,7 @@ public sealed class CsvFeed
         return value;
     }
 
-    static DateOnly? Date(Template? template, Func<string, string?> column, Remarks remarks)
+    private static DateOnly? Date(Template? template, Func<string, string?> column, Remarks remarks)
     {
         if (template?.Fill(column) is not { } written)
             return null;

@@ -12,7 +12,7 @@ namespace Linkwork.Interop.Csv;
 /// </summary>
 public sealed record CsvMap
 {
-    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -82,7 +82,7 @@ public sealed record CsvMap
     };
 
     /// <summary>System.Text.Json's sentence without its trailing technical note.</summary>
-    static string Reason(JsonException wrong) => wrong.Message.Split(" Path:")[0];
+    private static string Reason(JsonException wrong) => wrong.Message.Split(" Path:")[0];
 }
 
 /// <summary>Where: an address, and a position from columns or from the postcode.</summary>

@@ -6,7 +6,7 @@ namespace Linkwork.Interop.Csv;
 /// <summary>Asks something of a row: whether a text is one of some values, or holds one of some words.</summary>
 public abstract record RowRule
 {
-    Regex? pattern;
+    private Regex? pattern;
 
     public required Template In { get; init; }
 
@@ -20,7 +20,7 @@ public abstract record RowRule
         In.Fill(column) is { } text
         && (Is.Contains(text, StringComparer.OrdinalIgnoreCase) || (Words.Count > 0 && (pattern ??= Pattern()).IsMatch(text)));
 
-    Regex Pattern() => new(
+    private Regex Pattern() => new(
         $@"\b(?:{string.Join('|', Words.Select(word => Regex.Escape(word).Replace(@"\*", @"\w*", StringComparison.Ordinal)))})\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));

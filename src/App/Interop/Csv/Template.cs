@@ -10,7 +10,7 @@ namespace Linkwork.Interop.Csv;
 /// </summary>
 public sealed class Template
 {
-    readonly List<Part> parts = [];
+    private readonly List<Part> parts = [];
 
     /// <exception cref="FormatException">A bracket or brace isn't closed, or a filter isn't known.</exception>
     public Template(string text)
@@ -55,7 +55,7 @@ public sealed class Template
         return text.ToString().Trim() is { Length: > 0 } filled ? filled : null;
     }
 
-    int AddColumn(string text, int start, int group)
+    private int AddColumn(string text, int start, int group)
     {
         var end = text.IndexOf('}', start);
         if (end < 0)
@@ -67,14 +67,14 @@ public sealed class Template
         return end + 1;
     }
 
-    sealed record Part(int Group, string? Literal = null, string? Column = null, bool Calm = false)
+    private sealed record Part(int Group, string? Literal = null, string? Column = null, bool Calm = false)
     {
         public string? Filter(string? value) => Calm && value is not null ? Capitals.Calmed(value) : value;
     }
 }
 
 /// <summary>A template is a string in the map.</summary>
-sealed class TemplateConverter : JsonConverter<Template>
+internal sealed class TemplateConverter : JsonConverter<Template>
 {
     public override Template Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -12,13 +12,13 @@ public delegate T? RowParser<T>(CsvReader row, Remarks remarks)
 public sealed class CsvTable : IDisposable
 {
     /// <summary>The longest row, in bytes. The longest real one seen is a tenth of it.</summary>
-    const int LongestRow = 1_000_000;
+    private const int LongestRow = 1_000_000;
 
-    readonly GuardedStream content;
-    readonly string file;
-    readonly bool transcoded;
-    readonly CsvReader reader;
-    CsvMalformedReason? malformed;
+    private readonly GuardedStream content;
+    private readonly string file;
+    private readonly bool transcoded;
+    private readonly CsvReader reader;
+    private CsvMalformedReason? malformed;
 
     /// <param name="content">The table; disposed with this.</param>
     /// <param name="file">Its name for sentences.</param>
@@ -72,7 +72,7 @@ public sealed class CsvTable : IDisposable
             throw new FeedRefused($"{file} stops in the middle of a record, so nothing was imported; fetch it again.");
     }
 
-    bool Fits(int width, Remarks remarks)
+    private bool Fits(int width, Remarks remarks)
     {
         if (malformed is { } how)
             remarks.Reject<string>(how == CsvMalformedReason.UnterminatedQuote ? "a quotation mark is never closed" : "a quotation mark is out of place");
@@ -82,7 +82,7 @@ public sealed class CsvTable : IDisposable
         return remarks.Rejection is null;
     }
 
-    void ReadHeader()
+    private void ReadHeader()
     {
         try
         {
@@ -97,7 +97,7 @@ public sealed class CsvTable : IDisposable
             throw NotText(1);
     }
 
-    bool Next()
+    private bool Next()
     {
         try
         {
@@ -113,13 +113,13 @@ public sealed class CsvTable : IDisposable
         return true;
     }
 
-    FeedRefused TooLong(Exception cause) =>
+    private FeedRefused TooLong(Exception cause) =>
         new($"{file} has a row of more than {LongestRow:N0} bytes, so it is no table that can be imported.", cause);
 
-    FeedRefused NotText(long line) =>
+    private FeedRefused NotText(long line) =>
         new($"{file} is not UTF-8 text (line {line} shows it); save it as 'CSV UTF-8' and import that.");
 
-    static string Shorten(string text) => text.Length <= 200 ? text : text[..200] + "…";
+    private static string Shorten(string text) => text.Length <= 200 ? text : text[..200] + "…";
 
     public void Dispose()
     {

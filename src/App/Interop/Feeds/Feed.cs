@@ -31,9 +31,9 @@ public static class Feed
     }
 
     /// <summary>A wrong file shows early: after this many records without a good one, reading on is pointless.</summary>
-    const int Patience = 1000;
+    private const int Patience = 1000;
 
-    sealed class Tally(string name)
+    private sealed class Tally(string name)
     {
         long good, rejected;
         string? first;

@@ -3,7 +3,7 @@ namespace Linkwork.Interop.Feeds;
 /// <summary>How far the reading of a feed has come, from 0 to 1, by bytes of what was given (a packed file counts packed bytes).</summary>
 public sealed class FeedProgress
 {
-    double fraction;
+    private double fraction;
 
     public double Fraction
     {

@@ -13,7 +13,7 @@ public readonly record struct FeedRecord<T>(Place Place, T? Value, string? Rejec
 /// <summary>What a parser says about the record it has before it. One is reused for every record of a feed.</summary>
 public sealed class Remarks
 {
-    List<string>? warnings;
+    private List<string>? warnings;
 
     public string? Rejection { get; private set; }
 

@@ -10,7 +10,7 @@ namespace Linkwork.Interop.Feeds;
 /// <param name="advanced">Called after each read.</param>
 public sealed class GuardedStream(Stream content, string name, long limit, Action? advanced = null) : Stream
 {
-    long read;
+    private long read;
 
     /// <summary>Whether the last byte that was read ends a line: if not, a broken last record means a cut-off file.</summary>
     public bool EndsLine { get; private set; } = true;
@@ -44,7 +44,7 @@ public sealed class GuardedStream(Stream content, string name, long limit, Actio
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    int Note(int count, ReadOnlySpan<byte> buffer)
+    private int Note(int count, ReadOnlySpan<byte> buffer)
     {
         read += count;
         if (read > limit)
@@ -55,7 +55,7 @@ public sealed class GuardedStream(Stream content, string name, long limit, Actio
         return count;
     }
 
-    FeedRefused Broken(Exception cause) =>
+    private FeedRefused Broken(Exception cause) =>
         new($"{name} is damaged or cut off, so nothing was imported; fetch it again.", cause);
 
     public override bool CanRead => true;

@@ -12,21 +12,21 @@ public static partial class PlainText
     /// <summary>Longer texts are cut here, at a word: a page, not a book.</summary>
     public const int Longest = 10_000;
 
-    static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Dropped = new(StringComparer.OrdinalIgnoreCase)
     {
         "script", "style", "head", "template", "noscript", "svg", "math", "iframe", "object", "button", "select", "textarea", "colgroup",
     };
 
-    static readonly HashSet<string> Paragraphs = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Paragraphs = new(StringComparer.OrdinalIgnoreCase)
     {
         "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "section", "article", "header", "footer", "main",
         "aside", "nav", "blockquote", "figure", "hr", "pre", "form", "fieldset",
     };
 
-    static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase) { "br", "tr", "dt", "dd", "figcaption", "caption" };
+    private static readonly HashSet<string> Lines = new(StringComparer.OrdinalIgnoreCase) { "br", "tr", "dt", "dd", "figcaption", "caption" };
 
     /// <summary>More tags than this are an attack or an accident: a parser takes minutes over them, so they are just taken out.</summary>
-    const int MostTags = 5_000;
+    private const int MostTags = 5_000;
 
     /// <summary>Paragraphs with an empty line between them; null when nothing is left.</summary>
     public static string? Paragraphed(string? written)
@@ -44,7 +44,7 @@ public static partial class PlainText
         Paragraphed(written) is { } text ? Spaces().Replace(text.ReplaceLineEndings(" "), " ") : null;
 
     /// <summary>Walks without recursion: hostile markup nests deeper than the stack.</summary>
-    static string FromHtml(string html)
+    private static string FromHtml(string html)
     {
         using var document = new HtmlParser().ParseDocument(html);
         var text = new StringBuilder();
@@ -69,7 +69,7 @@ public static partial class PlainText
         return text.ToString();
     }
 
-    static void Enter(INode node, StringBuilder text)
+    private static void Enter(INode node, StringBuilder text)
     {
         if (node is IText words)
             text.Append(AfterLink(words) ? " " : "").Append(Breaks().Replace(words.Data, " "));
@@ -80,10 +80,10 @@ public static partial class PlainText
     }
 
     /// <summary>Words set right against a link would run into the address that we put there.</summary>
-    static bool AfterLink(IText words) =>
+    private static bool AfterLink(IText words) =>
         words.PreviousSibling is IElement { LocalName: "a" } && words.Data.Length > 0 && char.IsLetterOrDigit(words.Data[0]);
 
-    static void Leave(INode? node, StringBuilder text)
+    private static void Leave(INode? node, StringBuilder text)
     {
         if (node is not IElement element)
             return;
@@ -92,11 +92,11 @@ public static partial class PlainText
         text.Append(Around(element));
     }
 
-    static string Around(IElement element) =>
+    private static string Around(IElement element) =>
         Paragraphs.Contains(element.LocalName) ? "\n\n" : element.LocalName is "td" or "th" ? " " : "";
 
     /// <summary>Where a link leads, when its words don't say so.</summary>
-    static string? Target(IElement link)
+    private static string? Target(IElement link)
     {
         var target = WebUtility.HtmlDecode(link.GetAttribute("href") ?? "").Trim();
         if (target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
@@ -107,9 +107,9 @@ public static partial class PlainText
         return target.Length is > 0 and <= 300 && !said.Contains(Bare(target), StringComparison.OrdinalIgnoreCase) ? target : null;
     }
 
-    static string Bare(string address) => Scheme().Replace(address.Trim(), "").TrimEnd('/');
+    private static string Bare(string address) => Scheme().Replace(address.Trim(), "").TrimEnd('/');
 
-    static string? Tidied(string text)
+    private static string? Tidied(string text)
     {
         var clean = Unseen().Replace(text.ReplaceLineEndings("\n").Replace('\u00a0', ' '), "");
         var lines = clean.Split('\n').Select(line => Spaces().Replace(line, " ").Trim()).Where(line => line != "•" || clean.Length == 1);
@@ -117,7 +117,7 @@ public static partial class PlainText
         return whole.Length > 0 ? whole : null;
     }
 
-    static string? Cut(string? text)
+    private static string? Cut(string? text)
     {
         if (text is null || text.Length <= Longest)
             return text;

@@ -7,7 +7,7 @@ namespace Linkwork.Interop.Feeds;
 /// <remarks>Ranges: IANA's special-purpose address registries.</remarks>
 public static class PublicAddress
 {
-    static readonly IPNetwork[] NotPublic =
+    private static readonly IPNetwork[] NotPublic =
     [
         .. new[]
         {
@@ -27,7 +27,7 @@ public static class PublicAddress
     }
 
     /// <summary>Addresses of NAT64 carry one of the old kind in their last four bytes.</summary>
-    static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
+    private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
 
     /// <summary>Connects to a host, at a public address unless all are allowed. Checked here, where the name has become an address, so that no name can change its mind in between.</summary>
     /// <exception cref="FeedRefused">The host has no public address.</exception>

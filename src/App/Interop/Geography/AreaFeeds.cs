@@ -7,8 +7,8 @@ namespace Linkwork.Interop.Geography;
 /// <summary>Which small area a postcode lies in, and which integrated care board a small area. Two files, told apart by their columns.</summary>
 public static class AreaFeeds
 {
-    static readonly string[] OfPostcodes = ["pc", "lat", "lon", "lsoa21", "lad", "ward"];
-    static readonly string[] OfBoards = ["lsoa21_code", "icb24_code_nhs", "icb24_name"];
+    private static readonly string[] OfPostcodes = ["pc", "lat", "lon", "lsoa21", "lad", "ward"];
+    private static readonly string[] OfBoards = ["lsoa21_code", "icb24_code_nhs", "icb24_name"];
 
     /// <summary>Whether the file says where postcodes lie; otherwise it is about care boards, or refused when read.</summary>
     public static bool IsAboutPostcodes(string path)
@@ -34,7 +34,7 @@ public static class AreaFeeds
         return Read<Lsoa>(path, progress, OfBoards, (row, remarks, columns) => ParseBoard(row, remarks, columns, seen));
     }
 
-    static IEnumerable<FeedRecord<T>> Read<T>(string path, FeedProgress progress, string[] names, Func<CsvReader, Remarks, int[], T?> parse)
+    private static IEnumerable<FeedRecord<T>> Read<T>(string path, FeedProgress progress, string[] names, Func<CsvReader, Remarks, int[], T?> parse)
         where T : class
     {
         var file = Path.GetFileName(path);
@@ -44,7 +44,7 @@ public static class AreaFeeds
             yield return record;
     }
 
-    static PostcodePoint? ParsePostcode(CsvReader row, Remarks remarks, int[] columns, SeenPostcodes seen)
+    private static PostcodePoint? ParsePostcode(CsvReader row, Remarks remarks, int[] columns, SeenPostcodes seen)
     {
         if (Postcode.Read(row.GetString(columns[0])) is not { } postcode)
             return remarks.Reject<PostcodePoint>($"'{row.GetString(columns[0])}' is no postcode");
@@ -67,7 +67,7 @@ public static class AreaFeeds
         };
     }
 
-    static Lsoa? ParseBoard(CsvReader row, Remarks remarks, int[] columns, HashSet<string> seen)
+    private static Lsoa? ParseBoard(CsvReader row, Remarks remarks, int[] columns, HashSet<string> seen)
     {
         if (OnsCode.Read(row, columns[0]) is not { } code)
             return remarks.Reject<Lsoa>($"'{row.GetString(columns[0])}' is no LSOA code");

@@ -12,12 +12,12 @@ public readonly record struct CodePointFile(string Name, GuardedStream Content);
 public static class CodePointFiles
 {
     /// <summary>All of Great Britain takes 100 MB.</summary>
-    const long Limit = 1_000_000_000;
+    private const long Limit = 1_000_000_000;
 
     public static IEnumerable<CodePointFile> In(string path, FeedProgress progress) =>
         Directory.Exists(path) ? InFolder(path, progress) : InArchive(path, progress);
 
-    static IEnumerable<CodePointFile> InFolder(string path, FeedProgress progress)
+    private static IEnumerable<CodePointFile> InFolder(string path, FeedProgress progress)
     {
         var files = new DirectoryInfo(path).EnumerateFiles("*.csv", SearchOption.AllDirectories)
             .Where(file => HoldsPostcodes(file.FullName)).OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
@@ -30,7 +30,7 @@ public static class CodePointFiles
         }
     }
 
-    static IEnumerable<CodePointFile> InArchive(string path, FeedProgress progress)
+    private static IEnumerable<CodePointFile> InArchive(string path, FeedProgress progress)
     {
         using var file = OpenRaw(path);
         var name = Path.GetFileName(path);
@@ -55,7 +55,7 @@ public static class CodePointFiles
         }
     }
 
-    static IEnumerable<CodePointFile> InZip(FileStream file, string name, Action advanced)
+    private static IEnumerable<CodePointFile> InZip(FileStream file, string name, Action advanced)
     {
         using var zip = OpenZip(file, name);
         var left = Limit;
@@ -67,7 +67,7 @@ public static class CodePointFiles
         }
     }
 
-    static ZipArchive OpenZip(FileStream file, string name)
+    private static ZipArchive OpenZip(FileStream file, string name)
     {
         try
         {
@@ -79,7 +79,7 @@ public static class CodePointFiles
         }
     }
 
-    static IEnumerable<CodePointFile> InTar(GuardedStream archive, string name)
+    private static IEnumerable<CodePointFile> InTar(GuardedStream archive, string name)
     {
         using var tar = new TarReader(archive);
         while (NextEntry(tar, name) is { } entry)
@@ -89,7 +89,7 @@ public static class CodePointFiles
         archive.CopyTo(Stream.Null);
     }
 
-    static TarEntry? NextEntry(TarReader tar, string name)
+    private static TarEntry? NextEntry(TarReader tar, string name)
     {
         try
         {
@@ -102,7 +102,7 @@ public static class CodePointFiles
     }
 
     /// <summary>The product's Doc folder holds a list of column names, which is CSV too.</summary>
-    static bool HoldsPostcodes(string path) =>
+    private static bool HoldsPostcodes(string path) =>
         path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
         && !path.Split('/', '\\').Contains("Doc", StringComparer.OrdinalIgnoreCase)
         && !Path.GetFileName(path).StartsWith('.');

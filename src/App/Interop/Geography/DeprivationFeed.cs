@@ -18,7 +18,7 @@ public static class DeprivationFeed
             yield return record;
     }
 
-    static Lsoa? Parse(CsvReader row, Remarks remarks, int[] columns, HashSet<string> seen)
+    private static Lsoa? Parse(CsvReader row, Remarks remarks, int[] columns, HashSet<string> seen)
     {
         if (OnsCode.Read(row, columns[0]) is not { } code)
             return remarks.Reject<Lsoa>($"'{row.GetString(columns[0])}' is no LSOA code");

@@ -7,7 +7,7 @@ namespace Linkwork.Interop.Geography;
 /// <remarks>Source: Ordnance Survey, "A guide to coordinate systems in Great Britain"; EPSG 27700 and 4326.</remarks>
 public static class NationalGrid
 {
-    const string Definition = """
+    private const string Definition = """
         PROJCS["OSGB36 / British National Grid",
           GEOGCS["OSGB36",
             DATUM["Ordnance Survey of Great Britain 1936",
@@ -21,7 +21,7 @@ public static class NationalGrid
           UNIT["metre", 1]]
         """;
 
-    static readonly MathTransform ToWgs84 = new CoordinateTransformationFactory()
+    private static readonly MathTransform ToWgs84 = new CoordinateTransformationFactory()
         .CreateFromCoordinateSystems(new CoordinateSystemFactory().CreateFromWkt(Definition), GeographicCoordinateSystem.WGS84)
         .MathTransform;
 

@@ -3,7 +3,7 @@ using CsvHelper;
 namespace Linkwork.Interop.Geography;
 
 /// <summary>Codes of the Office for National Statistics: a country's letter and eight digits.</summary>
-static class OnsCode
+internal static class OnsCode
 {
     public const string England = "E92000001";
 

@@ -11,13 +11,13 @@ namespace Linkwork.Interop.Geography;
 /// </remarks>
 public static class PostcodeFeed
 {
-    const int Width = 10;
+    private const int Width = 10;
 
     /// <exception cref="FeedRefused">While reading: it is no Code-Point Open, is broken, or holds nothing.</exception>
     public static IEnumerable<FeedRecord<PostcodePoint>> Read(string path, FeedProgress progress) =>
         Files(path, progress).NotInVain(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)));
 
-    static IEnumerable<FeedRecord<PostcodePoint>> Files(string path, FeedProgress progress)
+    private static IEnumerable<FeedRecord<PostcodePoint>> Files(string path, FeedProgress progress)
     {
         var seen = new SeenPostcodes();
         foreach (var (name, content) in CodePointFiles.In(path, progress))
@@ -28,7 +28,7 @@ public static class PostcodeFeed
         }
     }
 
-    static PostcodePoint? Parse(CsvReader row, Remarks remarks, SeenPostcodes seen)
+    private static PostcodePoint? Parse(CsvReader row, Remarks remarks, SeenPostcodes seen)
     {
         if (Postcode.Read(row.GetString(0)) is not { } postcode)
             return remarks.Reject<PostcodePoint>($"'{Start(row.GetString(0))}' is no postcode");
@@ -56,5 +56,5 @@ public static class PostcodeFeed
         };
     }
 
-    static string Start(string text) => text.Length <= 20 ? text : text[..20] + "…";
+    private static string Start(string text) => text.Length <= 20 ? text : text[..20] + "…";
 }

@@ -8,7 +8,7 @@ namespace Linkwork.Interop.Geography;
 /// <remarks>Columns by NHS Digital's "epraccur" file description; 27 of them. OGL v3.</remarks>
 public static class PracticeFeed
 {
-    const int Width = 27, Code = 0, Name = 1, FirstAddressLine = 4, PostcodeColumn = 9, Closed = 11, Status = 12, Phone = 17, Setting = 25;
+    private const int Width = 27, Code = 0, Name = 1, FirstAddressLine = 4, PostcodeColumn = 9, Closed = 11, Status = 12, Phone = 17, Setting = 25;
 
     /// <exception cref="FeedRefused">While reading: it is no epraccur, is broken, or holds nothing.</exception>
     public static IEnumerable<FeedRecord<Practice>> Read(string path, FeedProgress progress)
@@ -20,7 +20,7 @@ public static class PracticeFeed
             yield return record;
     }
 
-    static Practice? Parse(CsvReader row, Remarks remarks, HashSet<string> seen)
+    private static Practice? Parse(CsvReader row, Remarks remarks, HashSet<string> seen)
     {
         var code = row.GetString(Code).Trim().ToUpperInvariant();
         if (code.Length is 0 or > 12 || !code.All(char.IsAsciiLetterOrDigit))
@@ -45,7 +45,7 @@ public static class PracticeFeed
         };
     }
 
-    static string? ReadPostcode(CsvReader row, Remarks remarks, string code)
+    private static string? ReadPostcode(CsvReader row, Remarks remarks, string code)
     {
         if (Text(row, PostcodeColumn) is not { } written)
             return null;
@@ -55,7 +55,7 @@ public static class PracticeFeed
         return postcode;
     }
 
-    static DateOnly? ReadClosed(CsvReader row, Remarks remarks, string code)
+    private static DateOnly? ReadClosed(CsvReader row, Remarks remarks, string code)
     {
         if (Text(row, Closed) is not { } written)
             return null;
@@ -65,6 +65,6 @@ public static class PracticeFeed
         return null;
     }
 
-    static string? Text(CsvReader row, int column) =>
+    private static string? Text(CsvReader row, int column) =>
         row.GetString(column).Trim() is { Length: > 0 } text ? text : null;
 }

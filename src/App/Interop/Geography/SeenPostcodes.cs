@@ -1,9 +1,9 @@
 namespace Linkwork.Interop.Geography;
 
 /// <summary>Remembers 1.7 million postcodes in 40 MB: seven letters or digits fit a number.</summary>
-sealed class SeenPostcodes
+internal sealed class SeenPostcodes
 {
-    readonly HashSet<long> seen = [];
+    private readonly HashSet<long> seen = [];
 
     /// <summary>False when the postcode was added before.</summary>
     public bool Add(string postcode)

@@ -5,14 +5,14 @@ using Linkwork.Interop.Feeds;
 namespace Linkwork.Interop.Geography;
 
 /// <summary>Unpacks through the system's own <c>xz</c>: .NET has no decoder of its own for it.</summary>
-sealed class Xz : Stream
+internal sealed class Xz : Stream
 {
-    readonly Process process;
-    readonly Task feeding;
-    readonly string name;
-    bool disposed;
+    private readonly Process process;
+    private readonly Task feeding;
+    private readonly string name;
+    private bool disposed;
 
-    Xz(Process process, Stream packed, string name)
+    private Xz(Process process, Stream packed, string name)
     {
         this.process = process;
         this.name = name;
@@ -39,7 +39,7 @@ sealed class Xz : Stream
     }
 
     /// <summary>A broken pipe only says that xz stopped reading; its exit code says why.</summary>
-    void Feed(Stream packed)
+    private void Feed(Stream packed)
     {
         try
         {
@@ -61,7 +61,7 @@ sealed class Xz : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    void CheckEnd()
+    private void CheckEnd()
     {
         process.WaitForExit();
         if (process.ExitCode != 0)

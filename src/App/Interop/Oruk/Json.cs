@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Linkwork.Interop.Oruk;
 
 /// <summary>Reads JSON that may lack anything, have it under one of several names, or as another type.</summary>
-static class Json
+internal static class Json
 {
     /// <summary>The first of these members that says something; an empty string says nothing.</summary>
     public static string? Text(this JsonElement element, params ReadOnlySpan<string> names)
@@ -32,14 +32,14 @@ static class Json
     public static JsonElement? Member(this JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    static List<JsonElement> Objects(JsonElement value) => value.ValueKind switch
+    private static List<JsonElement> Objects(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)],
         JsonValueKind.Object => [value],
         _ => [],
     };
 
-    static string? Said(JsonElement value) => value.ValueKind switch
+    private static string? Said(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!.Trim() is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => value.GetRawText(),

@@ -4,7 +4,7 @@ using Linkwork.Interop.Feeds;
 namespace Linkwork.Interop.Oruk;
 
 /// <summary>Whom a service is for, as sentences.</summary>
-static class OrukAudience
+internal static class OrukAudience
 {
     public static string? WhoFor(JsonElement service)
     {
@@ -19,9 +19,9 @@ static class OrukAudience
     }
 
     /// <summary>"Low Income>Unemployed" goes from the broad to the particular; the particular says it.</summary>
-    static string? Audience(JsonElement audience) => audience.Text("audienceType")?.Split('>')[^1].Trim();
+    private static string? Audience(JsonElement audience) => audience.Text("audienceType")?.Split('>')[^1].Trim();
 
-    static string? Ages(JsonElement element) => (element.Number("minimum_age"), element.Number("maximum_age")) switch
+    private static string? Ages(JsonElement element) => (element.Number("minimum_age"), element.Number("maximum_age")) switch
     {
         (null or 0, null) => null,
         ({ } from, null) => $"Aged {from} or over",

@@ -7,9 +7,9 @@ namespace Linkwork.Interop.Oruk;
 /// <summary>Fetches an Open Referral UK list, page after page, into one file: whole, or not at all.</summary>
 public sealed class OrukDownload(bool allowPrivateAddresses) : IDisposable
 {
-    const int MostPages = 2000, MostRedirects = 5;
+    private const int MostPages = 2000, MostRedirects = 5;
 
-    readonly HttpClient http = new(new SocketsHttpHandler
+    private readonly HttpClient http = new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -68,7 +68,7 @@ public sealed class OrukDownload(bool allowPrivateAddresses) : IDisposable
     }
 
     /// <returns>The address that answered in the end.</returns>
-    async Task<Uri> FetchPageAsync(Uri page, string file, CancellationToken cancellation)
+    private async Task<Uri> FetchPageAsync(Uri page, string file, CancellationToken cancellation)
     {
         await using var content = new FileStream(file, FileMode.Append);
         using var response = await AnswerAsync(page, cancellation);
@@ -87,7 +87,7 @@ public sealed class OrukDownload(bool allowPrivateAddresses) : IDisposable
     }
 
     /// <summary>Redirects are followed by hand: each hop is http or https, and its host is checked like the first.</summary>
-    async Task<HttpResponseMessage> AnswerAsync(Uri page, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> AnswerAsync(Uri page, CancellationToken cancellation)
     {
         for (var hop = 0; hop <= MostRedirects; hop++)
         {
@@ -103,7 +103,7 @@ public sealed class OrukDownload(bool allowPrivateAddresses) : IDisposable
         throw new FeedRefused($"{page.Host} leads in circles; give the address of the list itself.");
     }
 
-    static async Task<int> PagesAsync(string file, CancellationToken cancellation)
+    private static async Task<int> PagesAsync(string file, CancellationToken cancellation)
     {
         if (OrukFeed.StartsWithList(file))
             return 1;
@@ -119,7 +119,7 @@ public sealed class OrukDownload(bool allowPrivateAddresses) : IDisposable
         }
     }
 
-    static Uri WithPage(Uri address, int page)
+    private static Uri WithPage(Uri address, int page)
     {
         var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !part.StartsWith("page=", StringComparison.OrdinalIgnoreCase));
         return new UriBuilder(address) { Query = string.Join('&', query.Append($"page={page}")) }.Uri;

@@ -10,13 +10,13 @@ namespace Linkwork.Interop.Oruk;
 public static class OrukFeed
 {
     /// <summary>The most that one file may hold. The largest feed known has some 5,000 services in 30 MB.</summary>
-    const long Limit = 250_000_000;
+    private const long Limit = 250_000_000;
 
     /// <exception cref="FeedRefused">While reading: it isn't JSON, holds no services, or is cut off.</exception>
     public static IAsyncEnumerable<FeedRecord<FeedService>> Read(string path, FeedProgress progress) =>
         Records(path, progress).NotInVain(Path.GetFileName(path));
 
-    static async IAsyncEnumerable<FeedRecord<FeedService>> Records(string path, FeedProgress progress)
+    private static async IAsyncEnumerable<FeedRecord<FeedService>> Records(string path, FeedProgress progress)
     {
         var file = Path.GetFileName(path);
         var seen = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ public static class OrukFeed
         }
     }
 
-    static FeedService? Service(JsonElement element, Remarks remarks, Dictionary<string, long> seen, long number, string file)
+    private static FeedService? Service(JsonElement element, Remarks remarks, Dictionary<string, long> seen, long number, string file)
     {
         try
         {
@@ -45,7 +45,7 @@ public static class OrukFeed
         }
     }
 
-    static async ValueTask<bool> Next(IAsyncEnumerator<JsonElement> elements, string file)
+    private static async ValueTask<bool> Next(IAsyncEnumerator<JsonElement> elements, string file)
     {
         try
         {
@@ -58,7 +58,7 @@ public static class OrukFeed
     }
 
     /// <summary>Each service's JSON, one in memory at a time unless they come in a page.</summary>
-    static async IAsyncEnumerable<JsonElement> Elements(string path, string file, FeedProgress progress)
+    private static async IAsyncEnumerable<JsonElement> Elements(string path, string file, FeedProgress progress)
     {
         var listed = StartsWithList(path);
         await using var content = FeedFile.Open(path, progress, Limit);

@@ -4,13 +4,13 @@ using Linkwork.Interop.Feeds;
 namespace Linkwork.Interop.Oruk;
 
 /// <summary>The pages of a list, and whether they hold what they say: total_items in 3.0, totalElements in 1.0.</summary>
-sealed class OrukPages(string file)
+internal sealed class OrukPages(string file)
 {
     /// <summary>What publishers call the list in a page.</summary>
-    static readonly string[] Lists = ["contents", "content", "services", "data", "items", "results"];
+    private static readonly string[] Lists = ["contents", "content", "services", "data", "items", "results"];
 
-    long given;
-    double said;
+    private long given;
+    private double said;
 
     /// <summary>An object that is no service: services have names.</summary>
     public static bool IsPage(JsonElement element) => element.ValueKind == JsonValueKind.Object && !element.TryGetProperty("name", out _);

@@ -5,7 +5,7 @@ using Linkwork.Interop.Feeds;
 namespace Linkwork.Interop.Oruk;
 
 /// <summary>Where a service happens, in 3.0's and 1.0's shapes.</summary>
-static class OrukPlaces
+internal static class OrukPlaces
 {
     public static IEnumerable<JsonElement> Of(JsonElement service) =>
         service.Each("service_at_locations").Select(at => at.Member("location") ?? default)
@@ -28,7 +28,7 @@ static class OrukPlaces
             position?.Longitude);
     }
 
-    static string? ReadPostcode(JsonElement address, Remarks remarks)
+    private static string? ReadPostcode(JsonElement address, Remarks remarks)
     {
         if (address.Text("postal_code") is not { } written)
             return null;

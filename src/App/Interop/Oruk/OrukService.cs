@@ -5,7 +5,7 @@ using Linkwork.Interop.Feeds;
 namespace Linkwork.Interop.Oruk;
 
 /// <summary>One service of an Open Referral UK feed. Names of members are those of 3.0, then those of 1.0.</summary>
-static class OrukService
+internal static class OrukService
 {
     public static FeedService? Read(JsonElement service, Remarks remarks)
     {
@@ -36,7 +36,7 @@ static class OrukService
         };
     }
 
-    static FeedOrganisation Organisation(JsonElement service, string id, string name)
+    private static FeedOrganisation Organisation(JsonElement service, string id, string name)
     {
         var organisation = service.Member("organization") ?? service.Member("organisation") ?? default;
         if (PlainText.OneLine(organisation.Text("name")) is not { } named)
@@ -54,11 +54,11 @@ static class OrukService
     }
 
     /// <summary>Schemes are those of org-id.guide.</summary>
-    static string? Identifier(JsonElement organisation, string scheme) => organisation.Each("organization_identifiers", "identifiers")
+    private static string? Identifier(JsonElement organisation, string scheme) => organisation.Each("organization_identifiers", "identifiers")
         .FirstOrDefault(identifier => identifier.Text("identifier_scheme", "identifier_type") == scheme).Text("identifier");
 
     /// <summary>The description, then what has no place of its own but a person would want to read.</summary>
-    static string? Description(JsonElement service)
+    private static string? Description(JsonElement service)
     {
         (string? Label, string? Text)[] parts =
         [
@@ -71,7 +71,7 @@ static class OrukService
         return string.Join("\n\n", said) is { Length: > 0 } whole ? whole : null;
     }
 
-    static ServiceStatus Status(JsonElement service, Remarks remarks)
+    private static ServiceStatus Status(JsonElement service, Remarks remarks)
     {
         switch (service.Text("status")?.ToLowerInvariant())
         {
@@ -87,7 +87,7 @@ static class OrukService
         }
     }
 
-    static string? Website(JsonElement service, Remarks remarks)
+    private static string? Website(JsonElement service, Remarks remarks)
     {
         if (service.Text("url") is not { } written)
             return null;
@@ -97,7 +97,7 @@ static class OrukService
         return address;
     }
 
-    static string? Email(JsonElement service, Remarks remarks)
+    private static string? Email(JsonElement service, Remarks remarks)
     {
         if (service.Text("email") is not { } written)
             return null;
@@ -107,7 +107,7 @@ static class OrukService
         return mailbox;
     }
 
-    static string? Phone(JsonElement service) =>
+    private static string? Phone(JsonElement service) =>
         service.Each("phones").Concat(service.Each("contacts").SelectMany(contact => contact.Each("phones")))
             .Select(phone => PlainText.OneLine(phone.Text("number"))).FirstOrDefault(number => number is not null);
 

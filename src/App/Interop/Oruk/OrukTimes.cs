@@ -4,9 +4,9 @@ using Linkwork.Interop.Feeds;
 namespace Linkwork.Interop.Oruk;
 
 /// <summary>When a service runs and what it costs, as sentences.</summary>
-static class OrukTimes
+internal static class OrukTimes
 {
-    static readonly Dictionary<string, string> Days = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, string> Days = new(StringComparer.OrdinalIgnoreCase)
     {
         ["MO"] = "Monday", ["TU"] = "Tuesday", ["WE"] = "Wednesday", ["TH"] = "Thursday", ["FR"] = "Friday", ["SA"] = "Saturday", ["SU"] = "Sunday",
     };
@@ -17,7 +17,7 @@ static class OrukTimes
     public static string? Cost(JsonElement service) =>
         PlainText.Paragraphed(service.Text("fees", "fees_description")) ?? Lines(service.Each("cost_options").Select(Option));
 
-    static string? Schedule(JsonElement schedule)
+    private static string? Schedule(JsonElement schedule)
     {
         var days = string.Join(", ", (schedule.Text("byday", "weekday") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(day => Days.GetValueOrDefault(day, day)));
@@ -38,9 +38,9 @@ static class OrukTimes
     }
 
     /// <summary>"10:00:00" as "10:00".</summary>
-    static string? Clock(string? time) => TimeOnly.TryParse(time, out var clock) ? clock.ToString("HH:mm") : null;
+    private static string? Clock(string? time) => TimeOnly.TryParse(time, out var clock) ? clock.ToString("HH:mm") : null;
 
-    static string? Option(JsonElement cost)
+    private static string? Option(JsonElement cost)
     {
         var amount = cost.Number("amount") switch
         {
@@ -53,6 +53,6 @@ static class OrukTimes
         return option is null ? price.Length > 0 ? price : null : price.Length > 0 ? $"{option}: {price}" : option;
     }
 
-    static string? Lines(IEnumerable<string?> lines) =>
+    private static string? Lines(IEnumerable<string?> lines) =>
         string.Join('\n', lines.OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } text ? text : null;
 }

@@ -7,7 +7,7 @@ namespace Linkwork.App.Tests.Interop.Csv;
 
 public sealed class CsvFeedTests : IDisposable
 {
-    const string Map = """
+    private const string Map = """
         {
           "source": "Made clubs", "absent": ["NA"],
           "id": "{no}", "name": "{name}", "description": "{about}", "website": "{web}", "verified": "{checked}",
@@ -18,15 +18,15 @@ public sealed class CsvFeedTests : IDisposable
         }
         """;
 
-    const string Header = "no,name,about,web,checked,postcode,lat,lon,open\n";
+    private const string Header = "no,name,about,web,checked,postcode,lat,lon,open\n";
 
-    readonly MadeFiles made = new();
+    private readonly MadeFiles made = new();
 
     public void Dispose() => made.Dispose();
 
-    static List<FeedRecord<FeedService>> Read(string csv, string map) => [.. CsvFeed.Read(csv, CsvMap.Read(map), new FeedProgress())];
+    private static List<FeedRecord<FeedService>> Read(string csv, string map) => [.. CsvFeed.Read(csv, CsvMap.Read(map), new FeedProgress())];
 
-    List<FeedRecord<FeedService>> ReadMade(string rows) => Read(made.Text("clubs.csv", Header + rows), made.Text("map.json", Map));
+    private List<FeedRecord<FeedService>> ReadMade(string rows) => Read(made.Text("clubs.csv", Header + rows), made.Text("map.json", Map));
 
     [Fact]
     public void A_row_becomes_a_service_with_only_what_the_row_says()

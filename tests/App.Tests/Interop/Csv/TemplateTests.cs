@@ -4,7 +4,7 @@ namespace Linkwork.App.Tests.Interop.Csv;
 
 public class TemplateTests
 {
-    static string? Fill(string template, params (string Name, string? Value)[] row) =>
+    private static string? Fill(string template, params (string Name, string? Value)[] row) =>
         new Template(template).Fill(name => row.Single(column => column.Name == name).Value);
 
     [Fact]

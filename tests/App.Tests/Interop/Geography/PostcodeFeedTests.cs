@@ -8,17 +8,17 @@ namespace Linkwork.App.Tests.Interop.Geography;
 
 public sealed class PostcodeFeedTests : IDisposable
 {
-    const string Sale = "\"M33 7ZZ\",10,378835,391829,\"E92000001\",\"E19000001\",\"E18000002\",\"\",\"E08000009\",\"E05015254\"\n";
-    const string Aberdeen = "\"AB10 1AB\",20,394235,806529,\"S92000003\",\"\",\"S08000020\",\"\",\"S12000033\",\"S13002842\"\n";
-    const string Nowhere = "\"AB43 1AJ\",90,0,0,\"S92000003\",\"\",\"\",\"\",\"\",\"\"\n";
+    private const string Sale = "\"M33 7ZZ\",10,378835,391829,\"E92000001\",\"E19000001\",\"E18000002\",\"\",\"E08000009\",\"E05015254\"\n";
+    private const string Aberdeen = "\"AB10 1AB\",20,394235,806529,\"S92000003\",\"\",\"S08000020\",\"\",\"S12000033\",\"S13002842\"\n";
+    private const string Nowhere = "\"AB43 1AJ\",90,0,0,\"S92000003\",\"\",\"\",\"\",\"\",\"\"\n";
 
-    readonly MadeFiles made = new();
+    private readonly MadeFiles made = new();
 
     public void Dispose() => made.Dispose();
 
-    static List<FeedRecord<PostcodePoint>> Read(string path) => [.. PostcodeFeed.Read(path, new FeedProgress())];
+    private static List<FeedRecord<PostcodePoint>> Read(string path) => [.. PostcodeFeed.Read(path, new FeedProgress())];
 
-    static string Refusal(string path) => Assert.Throws<FeedRefused>(() => Read(path)).Message;
+    private static string Refusal(string path) => Assert.Throws<FeedRefused>(() => Read(path)).Message;
 
     [Fact]
     public void A_zip_a_tar_gz_and_a_folder_say_the_same()
@@ -137,7 +137,7 @@ public sealed class PostcodeFeedTests : IDisposable
     }
 
     /// <summary>Good enough over a few metres: a degree of latitude is 111.32 km.</summary>
-    static double Metres(double latitude1, double longitude1, double latitude2, double longitude2)
+    private static double Metres(double latitude1, double longitude1, double latitude2, double longitude2)
     {
         var north = (latitude1 - latitude2) * 111_320;
         var east = (longitude1 - longitude2) * 111_320 * Math.Cos(latitude1 * Math.PI / 180);

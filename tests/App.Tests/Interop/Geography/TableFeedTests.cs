@@ -6,17 +6,17 @@ namespace Linkwork.App.Tests.Interop.Geography;
 
 public sealed class TableFeedTests : IDisposable
 {
-    const string Deprivation = "\"lsoa21_code\",\"IMD_decile\",\"Employment_decile\",\"IMD_rank\",\"IMD_score\"\n";
+    private const string Deprivation = "\"lsoa21_code\",\"IMD_decile\",\"Employment_decile\",\"IMD_rank\",\"IMD_score\"\n";
 
-    readonly MadeFiles made = new();
+    private readonly MadeFiles made = new();
 
     public void Dispose() => made.Dispose();
 
-    static string Refusal<T>(IEnumerable<FeedRecord<T>> records)
+    private static string Refusal<T>(IEnumerable<FeedRecord<T>> records)
         where T : class =>
         Assert.Throws<FeedRefused>(() => records.Count()).Message;
 
-    string RefusedDeprivation(string path) => Refusal(DeprivationFeed.Read(path, new FeedProgress()));
+    private string RefusedDeprivation(string path) => Refusal(DeprivationFeed.Read(path, new FeedProgress()));
 
     [Fact]
     public void A_practice_that_closed_stays_as_inactive_with_its_date()

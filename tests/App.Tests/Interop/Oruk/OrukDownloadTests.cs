@@ -10,11 +10,11 @@ namespace Linkwork.App.Tests.Interop.Oruk;
 /// <summary>Against a publisher on this machine, which is refused unless allowed.</summary>
 public sealed class OrukDownloadTests : IAsyncLifetime
 {
-    readonly MadeFiles made = new();
-    readonly WebApplication publisher = Quiet();
-    Uri address = null!;
+    private readonly MadeFiles made = new();
+    private readonly WebApplication publisher = Quiet();
+    private Uri address = null!;
 
-    string File => Path.Combine(made.Folder, "feed.json");
+    private string File => Path.Combine(made.Folder, "feed.json");
 
     public async ValueTask InitializeAsync()
     {
@@ -47,14 +47,14 @@ public sealed class OrukDownloadTests : IAsyncLifetime
         made.Dispose();
     }
 
-    static WebApplication Quiet()
+    private static WebApplication Quiet()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         return builder.Build();
     }
 
-    async Task<string> Refusal(string path, bool allowPrivate = true)
+    private async Task<string> Refusal(string path, bool allowPrivate = true)
     {
         using var download = new OrukDownload(allowPrivate) { TimeLimit = TimeSpan.FromSeconds(2), SizeLimit = 1_000_000 };
         return (await Assert.ThrowsAsync<FeedRefused>(() => download.FetchAsync(new Uri(address, path), File, new FeedProgress()))).Message;

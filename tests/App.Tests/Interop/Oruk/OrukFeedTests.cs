@@ -7,19 +7,19 @@ namespace Linkwork.App.Tests.Interop.Oruk;
 
 public sealed class OrukFeedTests : IDisposable
 {
-    const string Club = """{"id":"a1","name":"Tea club","description":"<p>Tea</p>","organization":{"id":"o1","name":"Tea people"}}""";
+    private const string Club = """{"id":"a1","name":"Tea club","description":"<p>Tea</p>","organization":{"id":"o1","name":"Tea people"}}""";
 
-    readonly MadeFiles made = new();
+    private readonly MadeFiles made = new();
 
     public void Dispose() => made.Dispose();
 
-    static Task<List<FeedRecord<FeedService>>> Read(string path) => Read(path, new FeedProgress());
+    private static Task<List<FeedRecord<FeedService>>> Read(string path) => Read(path, new FeedProgress());
 
-    static async Task<List<FeedRecord<FeedService>>> Read(string path, FeedProgress progress) => await OrukFeed.Read(path, progress).ToListAsync();
+    private static async Task<List<FeedRecord<FeedService>>> Read(string path, FeedProgress progress) => await OrukFeed.Read(path, progress).ToListAsync();
 
-    async Task<FeedService> ReadOne(string json) => Assert.Single(await Read(made.Text("feed.json", $"[{json}]"))).Value!;
+    private async Task<FeedService> ReadOne(string json) => Assert.Single(await Read(made.Text("feed.json", $"[{json}]"))).Value!;
 
-    async Task<string> Refusal(string path) => (await Assert.ThrowsAsync<FeedRefused>(() => Read(path))).Message;
+    private async Task<string> Refusal(string path) => (await Assert.ThrowsAsync<FeedRefused>(() => Read(path))).Message;
 
     [Theory]
     [InlineData("[{0}]")]
