@@ -41,7 +41,8 @@ public sealed class DiaryEntry : TeamRecord, IAboutAPerson
     public void Drop(DateTimeOffset at) => DroppedAt ??= at;
 }
 
-public enum DiaryKind { Task, Appointment }
+/// <summary>A review of the plan has a day, like a task.</summary>
+public enum DiaryKind { Task, Appointment, Review }
 
 /// <summary>One worker looks after another's people while they are away. Both days count.</summary>
 public sealed class Cover

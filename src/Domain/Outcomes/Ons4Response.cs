@@ -12,6 +12,8 @@ public sealed class Ons4Response : TeamRecord, IOfCase
     public required DateTimeOffset At { get; init; }
     public required Guid By { get; init; }
 
+    public Ons4Answers Answers => new(Satisfied, Worthwhile, Happy, Anxious);
+
     /// <summary>The four questions as the ONS asks them, in its order.</summary>
     public static IReadOnlyList<(string Field, string Question, string Low, string High)> Items { get; } =
     [

@@ -16,6 +16,14 @@ public sealed class Goal : TeamRecord, IVersioned, IOfCase
 
     public GoalReview? Latest => Reviews.MaxBy(review => review.At);
 
+    /// <summary>The newest number given for each; what it was at the start where none was given since.</summary>
+    public (int Importance, int Confidence) Newest()
+    {
+        var newestFirst = Reviews.OrderByDescending(review => review.At).ToList();
+        return (newestFirst.Find(review => review.Importance is not null)?.Importance ?? Importance,
+            newestFirst.Find(review => review.Confidence is not null)?.Confidence ?? Confidence);
+    }
+
     public static IEnumerable<Problem> Problems(string? words, Need? need, int? importance, int? confidence)
     {
         if (words.Said() is null) yield return new(nameof(InTheirWords), "Write the goal in the person’s words");

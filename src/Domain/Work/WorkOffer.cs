@@ -27,11 +27,24 @@ public sealed class WorkOffer : TeamRecord, IOfCase
     public DateTimeOffset? DateShownAt { get; set; }
 
     /// <summary>When the person asked to talk about work after all.</summary>
-    public DateTimeOffset? ReopenedAt { get; set; }
+    public DateTimeOffset? ReopenedAt { get; private set; }
 
     /// <summary>True while the team's case page says not to raise work.</summary>
     public bool QuietOn(DateOnly day) =>
         ReopenedAt is null && (Answer == WorkAnswer.NotForMe || (Answer == WorkAnswer.NotNow && (Until is null || day < Until)));
+
+    public string? ReopeningProblem(DateOnly today) =>
+        ReopenedAt is not null ? "They have already asked to talk about work"
+        : QuietOn(today) ? null
+        : "Nothing is closed: talk about work whenever they want to";
+
+    /// <summary>The person asked to talk about work after all: their word is enough, and nobody asks why.</summary>
+    /// <exception cref="Refusal">It isn't quiet.</exception>
+    public void Reopen(DateTimeOffset at)
+    {
+        Refusal.If(ReopeningProblem(DateOnly.FromDateTime(at.UtcDateTime)));
+        ReopenedAt = at;
+    }
 
     public static string? Problem(WorkAnswer? answer, DateOnly? until, DateOnly today) => answer switch
     {

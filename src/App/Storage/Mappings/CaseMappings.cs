@@ -51,7 +51,11 @@ internal sealed class CaseRowMappings : IEntityTypeConfiguration<CaseNeed>, IEnt
         concern.HasOne<Case>().WithMany().HasForeignKey(c => new { c.TeamId, c.CaseId }).OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<Conversation> conversation) => conversation.IsOfCase(c => c.Conversations);
+    public void Configure(EntityTypeBuilder<Conversation> conversation)
+    {
+        conversation.IsOfCase(c => c.Conversations);
+        conversation.Ignore(c => c.Said);
+    }
 
     public void Configure(EntityTypeBuilder<WorkOffer> offer) => offer.IsTeamRecord();
 
@@ -70,7 +74,11 @@ internal sealed class CaseRowMappings : IEntityTypeConfiguration<CaseNeed>, IEnt
         action.Ignore(a => a.Open);
     }
 
-    public void Configure(EntityTypeBuilder<Ons4Response> response) => response.IsOfCase(c => c.Ons4Responses);
+    public void Configure(EntityTypeBuilder<Ons4Response> response)
+    {
+        response.IsOfCase(c => c.Ons4Responses);
+        response.Ignore(r => r.Answers);
+    }
 }
 
 internal sealed class SupportRowMappings : IEntityTypeConfiguration<Signpost>, IEntityTypeConfiguration<OnwardReferral>,
