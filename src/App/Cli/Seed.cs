@@ -24,12 +24,26 @@ internal static class Seed
     /// <exception cref="Refusal">The database holds anything that isn't the demo's.</exception>
     public static async Task DemoWhenEmptyAsync(ServiceProvider services, CancellationToken cancellation)
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        if (await db.Settings.Rows.AnyAsync(setting => setting.Key == Installation.DemoKey, cancellation)) return;
-        if (await db.Staff.Rows.AnyAsync(cancellation) || await db.People.ForTheSystem().AnyAsync(cancellation) || await db.Referrals.ForTheSystem().AnyAsync(cancellation))
+        if (await IsDemoAsync(services, cancellation)) return;
+        if (!await IsEmptyAsync(services, cancellation))
             throw new Refusal("This database already holds people or staff, so it can't become the demo. Choose an empty folder with --data, or an empty database with --db.");
+        await using var scope = services.CreateAsyncScope();
         Console.WriteLine("Making the demo borough…");
         await DemoBorough.SeedAsync(scope.ServiceProvider, cancellation);
+    }
+
+    public static async Task<bool> IsDemoAsync(ServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().Settings.Rows.AnyAsync(setting => setting.Key == Installation.DemoKey, cancellation);
+    }
+
+    /// <summary>Nobody signs in here yet and nobody is on record.</summary>
+    public static async Task<bool> IsEmptyAsync(ServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return !await db.Staff.Rows.AnyAsync(cancellation) && !await db.People.ForTheSystem().AnyAsync(cancellation)
+            && !await db.Referrals.ForTheSystem().AnyAsync(cancellation);
     }
 }

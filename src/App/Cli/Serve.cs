@@ -16,6 +16,11 @@ internal static class Serve
         Description = "Fill an empty database with the demo borough, and offer one-click sign-in there. Refused where real people are.",
     };
 
+    private static readonly Option<bool> DemoWhenEmpty = new("--demo-when-empty")
+    {
+        Description = "Fill an empty database with the demo borough; a database in use is served as it is.",
+    };
+
     private static readonly Option<string?> Smtp = new("--smtp")
     {
         Description = "Mail server as HOST:PORT (user and password from LINKWORK_SMTP_USER and LINKWORK_SMTP_PASSWORD). Without it, e-mail stays in the outbox page.",
@@ -25,16 +30,21 @@ internal static class Serve
 
     public static Command Command()
     {
-        var command = new Command("serve", "Serve the web pages.") { Urls, Demo, Smtp, From };
+        var command = new Command("serve", "Serve the web pages.") { Urls, Demo, DemoWhenEmpty, Smtp, From };
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var demo = parsed.GetValue(Demo);
+        var demo = false;
         await using (var services = await Place.ServicesAsync(parsed, cancellation))
-            if (demo) await Seed.DemoWhenEmptyAsync(services, cancellation);
+        {
+            if (parsed.GetValue(Demo) || (parsed.GetValue(DemoWhenEmpty) && await Seed.IsEmptyAsync(services, cancellation)))
+                await Seed.DemoWhenEmptyAsync(services, cancellation);
+            demo = await Seed.IsDemoAsync(services, cancellation);
+        }
+
         var app = Web.Build(new(Place.Of(parsed), parsed.GetValue(Urls), Smtp: Mail(parsed)));
         await app.StartAsync(cancellation);
         foreach (var url in app.Urls) Console.WriteLine($"Linkwork is at {url}   {(demo ? $"Sign in with one click at {url}/demo" : $"Sign in at {url}/sign-in")}");
