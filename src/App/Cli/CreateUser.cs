@@ -30,7 +30,7 @@ internal static class CreateUser
         await using var scope = services.CreateAsyncScope();
         if (!Console.IsInputRedirected) await Console.Error.WriteAsync("Password (12 characters or more; three random words work well): ");
         var password = Console.ReadLine() ?? "";
-        var user = new User { Name = parsed.GetValue(Name)!, Email = parsed.GetValue(Email), UserName = parsed.GetValue(Email), CreatedAt = DateTimeOffset.UtcNow };
+        var user = new User { Name = parsed.GetValue(Name)!, Email = parsed.GetValue(Email), UserName = parsed.GetValue(Email), CreatedAt = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow() };
         var role = parsed.GetValue(RoleOption);
         user.Memberships.Add(new() { UserId = user.Id, Role = role, Place = role.UsualPlace(), PlaceKey = parsed.GetValue(PlaceOption)! });
         var made = await scope.ServiceProvider.GetRequiredService<UserManager<User>>().CreateAsync(user, password);
