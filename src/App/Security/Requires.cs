@@ -3,19 +3,22 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Linkwork.Security;
 
-/// <summary>What a page needs; see <see cref="PermissionTable"/>. Without it the answer is 403.</summary>
-public sealed class RequiresAttribute(Permission permission) : AuthorizeAttribute(permission.ToString())
+/// <summary>What a page needs: any one of these; see <see cref="PermissionTable"/>. Without it the answer is 403.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class RequiresAttribute(params Permission[] anyOf) : AuthorizeAttribute, IAuthorizationRequirementData
 {
-    public Permission Permission => permission;
+    public IReadOnlyList<Permission> AnyOf => anyOf;
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(anyOf)];
 }
 
-public sealed record PermissionRequirement(Permission Permission) : IAuthorizationRequirement;
+public sealed record PermissionRequirement(params IReadOnlyList<Permission> AnyOf) : IAuthorizationRequirement;
 
 public sealed class PermissionHandler(CurrentViewer current) : AuthorizationHandler<PermissionRequirement>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (current.Viewer?.May(requirement.Permission) == true) context.Succeed(requirement);
+        if (current.Viewer is { } viewer && requirement.AnyOf.Any(viewer.May)) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

@@ -72,6 +72,11 @@ public sealed partial class Referral : TeamRecord, IVersioned, IAboutAPerson
         Raise(new ReferralReceived(Id, at));
     }
 
+    /// <summary>Did the practice send this where the team knows the person to be registered? What a referral claims doesn't count: only their own
+    /// practice learns of a case it didn't open.</summary>
+    public bool IsFromPracticeOf(Person person) =>
+        Referrer is { Source: ReferralSource.GpPractice, PlaceCode: { } place } && place == person.Details.PracticeCode && PersonId == person.Id;
+
     /// <summary>State from facts: the newest fact that ends the wait wins.</summary>
     public ReferralStatus StatusFromRows() =>
         Acceptance is not null ? ReferralStatus.Accepted

@@ -1,3 +1,5 @@
+using Linkwork.Domain.Sharing;
+
 namespace Linkwork.Domain.Referrals;
 
 /// <summary>Where a referral came from.</summary>
@@ -20,4 +22,8 @@ public sealed record Referrer
 
     /// <summary>The team member who wrote down a referral that came by phone, e-mail or a task.</summary>
     public Guid? WrittenDownBy { get; init; }
+
+    /// <summary>The referrer as somebody who may be told something. Without a place that can sign in, the key is this one referral.</summary>
+    public Recipient AsRecipient(Guid referralId) =>
+        new(RecipientKind.Referrer, PlaceCode ?? referralId.ToString(), PlaceName.Said() is { } place ? $"{Name}, {place}" : Name);
 }
