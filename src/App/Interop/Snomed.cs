@@ -13,7 +13,7 @@ public static class Snomed
     public static readonly SnomedCode Offered = new("871691000000100", "Social prescribing offered");
     public static readonly SnomedCode Declined = new("871711000000103", "Social prescribing declined");
     public static readonly SnomedCode Referred = new("871731000000106", "Referral to social prescribing service");
-    public static readonly SnomedCode Signposted = new("1084281000000109", "Signposting to service");
+    public static readonly SnomedCode Signposted = new("1084281000000109", "Signposting to social prescribing service");
     public static readonly SnomedCode SeenByLinkWorker = new("1362931000000106", "Seen by social prescribing link worker");
     public static readonly SnomedCode CaseClosed = new("1362721000000106", "Social prescribing case closed");
 }
