@@ -71,6 +71,14 @@ public static class Format
     /// <summary>"1 person", "3 people": a count with its noun.</summary>
     public static string Count(int count, string one, string many) => $"{count.ToString("N0", British)} {(count == 1 ? one : many)}";
 
+    /// <summary>The moment a clock in London showed that day and time; an hour that the spring change skips counts from the change.</summary>
+    public static DateTimeOffset FromLondon(DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        if (London.IsInvalidTime(local)) local = local.AddHours(1);
+        return new DateTimeOffset(local, London.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     // Spelt here: .NET's British short month for September is "Sept" on some systems and "Sep" on others.
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

@@ -1,3 +1,5 @@
+using Linkwork.Domain.People;
+
 namespace Linkwork.Domain.Caseload;
 
 /// <summary>Calls, visits, texts and meetings.</summary>
@@ -13,6 +15,12 @@ public sealed partial class Case
         : happenedAt > now.AddMinutes(5) ? "The contact can’t be in the future. Put it in the diary instead"
         : outcome == ContactOutcome.Spoke && note.Said() is null ? "Write a short note of what was said"
         : null;
+
+    /// <summary>A person who asked for no messages gets none, by any channel, unless they agreed to that very one.</summary>
+    public static string? MessageProblem(PersonDetails person, ContactOutcome outcome, bool agreed) =>
+        person.LeaveMessage == MessageSafety.No && !agreed && outcome is (ContactOutcome.MessageLeft or ContactOutcome.Sent)
+            ? "This person asked for no messages. Tick to confirm that they had agreed to this one, or record “Tried, no answer”"
+            : null;
 
     /// <summary>Writes down one contact.</summary>
     /// <exception cref="Refusal">Closed, in the future, or no note for a talk.</exception>

@@ -46,6 +46,9 @@ public sealed class WorkOffer : TeamRecord, IOfCase
         ReopenedAt = at;
     }
 
+    /// <summary>The date they chose has come and the case's worker hasn't been shown it yet.</summary>
+    public bool DateToShowOn(DateOnly day) => ReopenedAt is null && DateShownAt is null && Answer == WorkAnswer.NotNow && Until <= day;
+
     public static string? Problem(WorkAnswer? answer, DateOnly? until, DateOnly today) => answer switch
     {
         null => "Choose what the person said",

@@ -6,6 +6,7 @@ using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Security;
 using Linkwork.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.App.Tests.Harness;
 
@@ -101,6 +102,14 @@ public sealed class World
             return opened;
         });
     }
+
+    /// <summary>Does something to a case outside any request.</summary>
+    public Task InCase(Case opened, Action<Case> work) => App.InDatabase(async db =>
+    {
+        work(await db.Cases.ForTheSystem().Include(row => row.WorkOffer).Include(row => row.Closures).Include(row => row.NamedReaders)
+            .SingleAsync(row => row.TeamId == opened.TeamId && row.Id == opened.Id));
+        await db.SaveChangesAsync();
+    });
 
     /// <summary>An invented person with a name of their own.</summary>
     public static PersonDetails Somebody() => new()

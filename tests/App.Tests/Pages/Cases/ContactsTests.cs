@@ -1,0 +1,118 @@
+using System.Net;
+using Linkwork.App.Tests.Harness;
+using Linkwork.Domain.Access;
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.App.Tests.Pages.Cases;
+
+public class ContactsTests
+{
+    private const string Full = ".lw-contact > form";
+    private const string OneClick = ".lw-contact__head form";
+
+    [Theory, OnBothDatabases]
+    public async Task A_contact_is_recorded_from_the_case_page(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var opened = await world.CaseAsync();
+        var (worker, address) = (world.As(Role.LinkWorker), $"/cases/{opened.Reference}");
+
+        var answer = await worker.Post(address, new { Input_Note = "They would like to join the choir." }, Full);
+        var page = await worker.Get(address);
+
+        Assert.Equal(address, answer.Location);
+        Assert.Contains("They would like to join the choir.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Phone: spoke", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Last spoke today", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Tried_no_answer_is_one_click_and_a_double_click_records_one(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var opened = await world.CaseAsync();
+        var worker = world.As(Role.LinkWorker);
+        var page = await worker.Get($"/cases/{opened.Reference}");
+
+        var answers = await Task.WhenAll(worker.Send(page, form: OneClick), worker.Send(page, form: OneClick));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
+        var contact = Assert.Single(await ContactsOf(world, opened));
+        Assert.Equal(ContactOutcome.TriedNoAnswer, contact.Outcome);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_people_writing_at_once_both_keep_their_note(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var opened = await world.CaseAsync();
+        var (worker, manager, address) = (world.As(Role.LinkWorker), world.As(Role.TeamManager), $"/cases/{opened.Reference}");
+        var (mine, theirs) = (await worker.Get(address), await manager.Get(address));
+
+        var answers = await Task.WhenAll(worker.Send(mine, new { Input_Note = "first" }, Full), manager.Send(theirs, new { Input_Note = "second" }, Full));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
+        Assert.Equal(["first", "second"], (await ContactsOf(world, opened)).Select(contact => contact.Note!).Order());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_message_to_somebody_who_asked_for_none_needs_a_tick(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var opened = await world.CaseAsync(World.Somebody() with { LeaveMessage = MessageSafety.No });
+        var (worker, address) = (world.As(Role.LinkWorker), $"/cases/{opened.Reference}");
+
+        var blocked = await worker.Post(address, new { Input_Outcome = "MessageLeft", Input_Note = "Rang the landline" }, Full);
+        var none = await ContactsOf(world, opened);
+        var ticked = await worker.Send(blocked, new { Input_Agreed = "true" }, Full);
+
+        Assert.Contains("asked for no messages", Assert.Single(blocked.Errors), StringComparison.Ordinal);
+        Assert.Contains("Rang the landline", blocked.Text, StringComparison.Ordinal);
+        Assert.Empty(none);
+        Assert.Equal(HttpStatusCode.Redirect, ticked.Status);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_talk_needs_a_note_and_no_contact_is_in_the_future(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var opened = await world.CaseAsync();
+        var tomorrow = DateOnly.FromDateTime(world.App.Clock.GetUtcNow().UtcDateTime).AddDays(1);
+
+        var answer = await world.As(Role.LinkWorker).Post($"/cases/{opened.Reference}", new { Input_On = tomorrow.ToString("O"), Input_From = "10:00" }, Full);
+
+        Assert.Equal(2, answer.Errors.Count);
+        Assert.Equal(tomorrow.ToString("O"), answer.Document.QuerySelector("#Input_On")?.GetAttribute("value"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_contact_last_week_is_kept_at_its_own_time_in_London(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var opened = await world.CaseAsync();
+
+        await world.As(Role.LinkWorker).Post($"/cases/{opened.Reference}", new { Input_Note = "In July", Input_On = "2026-07-01", Input_From = "10:30" }, Full);
+
+        Assert.Equal(new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.Zero), Assert.Single(await ContactsOf(world, opened)).HappenedAt);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_contact_can_be_recorded_only_by_the_team_and_only_while_the_case_is_open(string engine)
+    {
+        var (world, other) = (await World.NewAsync(engine), await World.NewAsync(engine));
+        var opened = await world.CaseAsync();
+        var address = $"/cases/{opened.Reference}/contacts";
+        var fields = new { Input_How = "Phone", Input_Outcome = "TriedNoAnswer" };
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.As(Role.LinkWorker).PostBare(address, fields)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await world.As(Role.Referrer).PostBare(address, fields)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await world.As(Role.Provider).PostBare(address, fields)).Status);
+        await world.InCase(opened, found => found.Close(ClosureReason.GoalsMet, "Done", world.User(Role.LinkWorker).Id, world.App.Clock.GetUtcNow()));
+        Assert.Equal(HttpStatusCode.Conflict, (await world.As(Role.LinkWorker).PostBare(address, fields)).Status);
+        Assert.Empty(await ContactsOf(world, opened));
+    }
+
+    private static Task<List<Contact>> ContactsOf(World world, Case opened) => world.App.InDatabase(db => db.Contacts.ForTheSystem().Where(row => row.CaseId == opened.Id).ToListAsync());
+}
