@@ -16,18 +16,44 @@ public static class Receiving
         db.Referrals.Add(referral);
     }
 
-    // Wide enough for every pair that PersonMatch may call the same or unsure; each part has its index.
+    /// <summary>Undoes a wrong match; see <see cref="Reception.Undo"/>. What changed goes with the next save.</summary>
+    /// <param name="referral">With its attachment, acceptance, decline, transfer and questions.</param>
+    public static async Task UndoMatchAsync(this AppDb db, Referral referral, Guid by, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var caseId = referral.Attachment?.CaseId;
+        var its = await db.Set<Case>().Include(row => row.Needs).Include(row => row.WorkOffer).AsSplitQuery().SingleOrDefaultAsync(
+            row => row.TeamId == referral.TeamId && (row.ReferralId == referral.Id || row.Id == caseId), cancellation);
+        var others = its is null ? [] : await db.Set<Referral>().Include(row => row.Reasons).Include(row => row.Attachment).Include(row => row.Acceptance)
+            .Include(row => row.Questions).AsSplitQuery()
+            .Where(row => row.TeamId == referral.TeamId && row.Id != referral.Id && (row.Id == its.ReferralId || row.Attachment!.CaseId == its.Id)).ToListAsync(cancellation);
+        var (person, removed) = Reception.Undo(referral, await db.NumberTakenAsync(referral, cancellation), its, others, by, at);
+        db.People.Add(person);
+        db.RemoveRange(removed);
+    }
+
+    /// <summary>Does somebody in the team already have this NHS number?</summary>
+    public static Task<bool> NumberTakenAsync(this AppDb db, Referral referral, CancellationToken cancellation) => referral.Details.NhsNumber is not { } number
+        ? Task.FromResult(false)
+        : db.Set<Person>().AnyAsync(person => person.TeamId == referral.TeamId && person.Details.NhsNumber == number, cancellation);
+
+    /// <summary>The person's open case, as a decision on a match needs it: a restricted one too, so that there are never two.</summary>
+    public static Task<Case?> OpenCaseOfAsync(this AppDb db, Person person, CancellationToken cancellation) => db.Set<Case>()
+        .Include(row => row.Needs).Include(row => row.WorkOffer).AsSplitQuery()
+        .SingleOrDefaultAsync(row => row.TeamId == person.TeamId && row.PersonId == person.Id && row.Status == CaseStatus.Open, cancellation);
+
+    // Wide enough for every pair that PersonMatch may call the same or unsure (a test says so); each part has its index.
     private static async Task<IReadOnlyList<(Person Person, Case? Open)>> KnownAsync(AppDb db, Referral referral, CancellationToken cancellation)
     {
         var details = referral.Details;
-        var (team, number, born, postcode) = (referral.TeamId, details.NhsNumber, details.BornOn, Postcode.Read(details.Postcode));
-        var people = await db.Set<Person>().Where(person => person.TeamId == team
-            && (person.Details.BornOn == born
-                || (number != null && person.Details.NhsNumber == number)
-                || (postcode != null && person.Details.Postcode == postcode))).ToListAsync(cancellation);
+        var (team, number, near) = (referral.TeamId, details.NhsNumber, PersonMatch.NearDays(details.BornOn));
+        var people = await db.Set<Person>().AsNoTracking().Where(person => person.TeamId == team && near.Contains(person.Details.BornOn)).ToListAsync(cancellation);
+        if (number is not null)
+            people.AddRange(await db.Set<Person>().AsNoTracking().Where(person => person.TeamId == team && person.Details.NhsNumber == number
+                && !near.Contains(person.Details.BornOn)).ToListAsync(cancellation));
         var likely = people.Where(person => PersonMatch.Compare(details, person.Details) != Likeness.Different).ToList();
+        if (likely.Count == 0) return [];
         var ids = likely.ConvertAll(person => person.Id);
-        var open = await db.Set<Case>().Include(row => row.Needs)
+        var open = await db.Set<Case>().Include(row => row.Needs).Include(row => row.WorkOffer).AsSplitQuery()
             .Where(row => row.TeamId == team && row.Status == CaseStatus.Open && ids.Contains(row.PersonId)).ToListAsync(cancellation);
         return likely.ConvertAll(person => (person, open.Find(row => row.PersonId == person.Id)));
     }

@@ -43,8 +43,7 @@ public sealed partial class Case : TeamRecord, IVersioned, IAboutAPerson
             ReferralId = referral.Id, OpenedAt = at, Urgency = referral.Urgency, Risks = referral.Risks, NoKnownRisks = referral.NoKnownRisks,
         };
         opened.AddReasonsOf(referral, at);
-        if (referral.WorkAnswer is { } answer)
-            opened.OfferWork(OfferedAt.Referral, referral.WorkRaisedBy ?? RaisedBy.Referrer, answer, referral.WorkNotNowUntil, by, at);
+        opened.TakeWorkAnswerOf(referral, at);
         return opened;
     }
 
@@ -53,6 +52,30 @@ public sealed partial class Case : TeamRecord, IVersioned, IAboutAPerson
     {
         foreach (var reason in referral.Reasons.Where(reason => Needs.TrueForAll(need => need.Need != reason.Need)))
             Needs.Add(new() { TeamId = TeamId, CaseId = Id, Need = reason.Need, FromReferralId = referral.Id, At = at });
+    }
+
+    /// <summary>What the person answered about work when they were referred is the case's one offer, unless it was made before. The day they
+    /// chose may have passed while the referral waited: it is kept as they said it.</summary>
+    public void TakeWorkAnswerOf(Referral referral, DateTimeOffset at)
+    {
+        if (WorkOffer is not null || referral.WorkAnswer is not { } answer) return;
+        WorkOffer = new()
+        {
+            TeamId = TeamId, CaseId = Id, Stage = OfferedAt.Referral, RaisedBy = referral.WorkRaisedBy ?? RaisedBy.Referrer, Answer = answer,
+            Until = referral.WorkNotNowUntil, By = referral.Referrer.UserId ?? referral.Referrer.WrittenDownBy ?? Guid.Empty, At = at,
+        };
+    }
+
+    /// <summary>Takes back what came only from a referral that wasn't about this person: needs that no other referral named and nobody has
+    /// worked on, and its answer about work.</summary>
+    /// <returns>The needs taken away.</returns>
+    public IReadOnlyList<CaseNeed> Forget(Referral referral, IReadOnlyCollection<Referral> others)
+    {
+        var gone = Needs.Where(need => need.FromReferralId == referral.Id && need is { InTheirWords: null, Importance: null }
+            && !others.Any(other => other.Reasons.Exists(reason => reason.Need == need.Need))).ToList();
+        Needs.RemoveAll(gone.Contains);
+        if (WorkOffer is { Stage: OfferedAt.Referral } offer && offer.At == referral.Attachment?.At) WorkOffer = null;
+        return gone;
     }
 
     public string? WorkOfferProblem(WorkAnswer? answer, DateOnly? until, DateOnly today) =>

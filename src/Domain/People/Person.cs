@@ -7,12 +7,21 @@ public sealed class Person : TeamRecord, IVersioned, IAboutAPerson
     public required PersonDetails Details
     {
         get;
-        set => (field, FamilyKey, GivenKey) = (value, PersonMatch.Key(value.FamilyName), PersonMatch.Key(value.GivenName));
+        set
+        {
+            field = value with { Postcode = Postcode.Read(value.Postcode) ?? value.Postcode };
+            (FamilyKey, GivenKey) = (PersonMatch.Key(value.FamilyName), PersonMatch.Key(value.GivenName));
+            if (ArrivalKey != KeyOnArrival) ArrivalKey = null;
+        }
     }
 
     /// <summary>The name as a database can look it up; see <see cref="PersonMatch.Key"/>.</summary>
     public string FamilyKey { get; private set; } = "";
     public string GivenKey { get; private set; } = "";
+
+    /// <summary>Unique in a team while it is set: of two referrals for the same new person at the same moment, one makes the person and the
+    /// other finds them. Gone as soon as the details are put right, so that it never stands in anybody's way later.</summary>
+    public string? ArrivalKey { get; private set; }
     public required DateTimeOffset KnownSince { get; init; }
     public int Version { get; private set; }
 
@@ -21,6 +30,16 @@ public sealed class Person : TeamRecord, IVersioned, IAboutAPerson
 
     public static Person From(Guid teamId, PersonDetails details, DateTimeOffset at) =>
         new() { TeamId = teamId, Details = details, KnownSince = at };
+
+    /// <summary>Somebody new, taken for new without anyone deciding.</summary>
+    public static Person Arriving(Guid teamId, PersonDetails details, DateTimeOffset at)
+    {
+        var person = From(teamId, details, at);
+        person.ArrivalKey = person.KeyOnArrival;
+        return person;
+    }
+
+    private string KeyOnArrival => $"{FamilyKey} {GivenKey} {Details.BornOn:yyyy-MM-dd} {Details.Postcode}";
 
     public string? DeathProblem(DateOnly on, DateOnly today) =>
         Death is not null ? "This person is already recorded as having died"

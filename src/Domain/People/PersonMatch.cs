@@ -11,19 +11,22 @@ public enum Likeness { Different, Unsure, Same }
 public static class PersonMatch
 {
     /// <summary>Compares two sets of details. Symmetric.</summary>
+    /// <remarks>Sure only when number, name and about the birthday agree, or when name, birthday and postcode agree to the letter: twins with
+    /// names alike, or one of whom has the other's number, go to a person.</remarks>
     public static Likeness Compare(PersonDetails one, PersonDetails other)
     {
         var names = NamesAgree(one, other);
         var born = one.BornOn == other.BornOn;
-        if (one.NhsNumber is not null && other.NhsNumber is not null)
-            return one.NhsNumber != other.NhsNumber ? (names && born && SamePostcode(one, other) ? Likeness.Unsure : Likeness.Different)
-                : names || born ? Likeness.Same
-                : Likeness.Unsure; // the same number with another name and birthday: a slip somewhere
-        if (names && born) return SamePostcode(one, other) ? Likeness.Same : Likeness.Unsure;
-        var nearBirthday = NearlySameDay(one.BornOn, other.BornOn);
-        if (names && nearBirthday && SamePostcode(one, other)) return Likeness.Unsure;
-        if (born && SamePostcode(one, other) && (Alike(Family(one), Family(other)) || GivenAgree(one, other))) return Likeness.Unsure;
-        return Likeness.Different;
+        var near = born || NearlySameDay(one.BornOn, other.BornOn);
+        var home = SamePostcode(one, other);
+        if (one.NhsNumber is { } number && other.NhsNumber is { } otherNumber)
+            return number == otherNumber ? (names && near ? Likeness.Same : Likeness.Unsure)
+                : names && born && home ? Likeness.Unsure
+                : Likeness.Different;
+        if (born && home && NamesEqual(one, other)) return Likeness.Same;
+        if (names && born) return Likeness.Unsure;
+        if (names && near && (home || one.Postcode is null || other.Postcode is null)) return Likeness.Unsure;
+        return born && home && (Alike(Family(one), Family(other)) || GivenAgree(one, other)) ? Likeness.Unsure : Likeness.Different;
     }
 
     /// <summary>What agrees, in words for whoever decides.</summary>
@@ -38,21 +41,33 @@ public static class PersonMatch
         return string.Join(", ", agree);
     }
 
-    /// <summary>Letters only, without accents, lower case: "O’Neill-Ståhl" is "oneillstahl". Stored beside a name so that a database can look it up.</summary>
+    /// <summary>Letters only, without accents, lower case: "O’Neill-Ståhl" is "oneillstahl", "Łukasz" is "lukasz". Stored beside a name so that a database can look it up.</summary>
     public static string Key(string? name)
     {
         var letters = (name ?? "").Normalize(NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && char.IsLetter(c));
-        return string.Concat(letters).ToLowerInvariant();
+        return string.Concat(letters.Select(letter => char.ToLowerInvariant(letter)).Select(Plain));
     }
+
+    // Letters that Unicode doesn't take apart into a letter and an accent.
+    private static string Plain(char letter) => letter switch
+    {
+        'ł' => "l", 'ø' => "o", 'đ' or 'ð' => "d", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", 'þ' => "th", 'ı' => "i", _ => $"{letter}",
+    };
 
     /// <summary>At most one slip (a letter added, lost, changed, or two swapped) in names of four letters or more.</summary>
     public static bool Alike(string one, string other) =>
         one == other || (Math.Min(one.Length, other.Length) >= 4 && OneSlip(one, other));
 
     private static bool NamesAgree(PersonDetails one, PersonDetails other) =>
-        (Alike(Family(one), Family(other)) && GivenAgree(one, other))
-        || (Family(one) == Key(other.GivenName) && Key(one.GivenName) == Family(other)); // the two boxes swapped
+        (Alike(Family(one), Family(other)) && GivenAgree(one, other)) || Swapped(one, other);
+
+    private static bool NamesEqual(PersonDetails one, PersonDetails other) => Family(one).Length > 0
+        && ((Family(one) == Family(other) && GivenNames(one).Intersect(GivenNames(other), StringComparer.Ordinal).Any()) || Swapped(one, other));
+
+    /// <summary>The two boxes of the form mixed up.</summary>
+    private static bool Swapped(PersonDetails one, PersonDetails other) =>
+        Family(one) == Key(other.GivenName) && Key(one.GivenName) == Family(other) && Family(one).Length > 0 && Family(other).Length > 0;
 
     private static bool GivenAgree(PersonDetails one, PersonDetails other) =>
         GivenNames(one).Any(a => GivenNames(other).Any(b => Alike(a, b) || Shortened(a, b)));
@@ -69,10 +84,28 @@ public static class PersonMatch
     private static bool SamePostcode(PersonDetails one, PersonDetails other) =>
         one.Postcode is not null && Postcode.Read(one.Postcode) == Postcode.Read(other.Postcode);
 
-    /// <summary>Day and month swapped, or one part of three different.</summary>
-    private static bool NearlySameDay(DateOnly one, DateOnly other) =>
-        (one.Year == other.Year && one.Day == other.Month && one.Month == other.Day)
-        || (one.Year == other.Year ? 1 : 0) + (one.Month == other.Month ? 1 : 0) + (one.Day == other.Day ? 1 : 0) == 2;
+    /// <summary>Day and month swapped, another day or another month, or a slip in the year: one off, ten off, or its last two figures swapped.</summary>
+    public static bool NearlySameDay(DateOnly one, DateOnly other) =>
+        one.Year == other.Year ? one.Month == other.Month || one.Day == other.Day || (one.Day == other.Month && one.Month == other.Day)
+        : one.Month == other.Month && one.Day == other.Day && YearSlip(one.Year, other.Year);
+
+    /// <summary>Every day that <see cref="NearlySameDay"/> takes for this one, itself included: about 60, so that a database can look them up.</summary>
+    public static IReadOnlyList<DateOnly> NearDays(DateOnly day)
+    {
+        var (year, month, date) = (day.Year, day.Month, day.Day);
+        var days = Enumerable.Range(1, 31).Select(other => Day(year, month, other))
+            .Concat(Enumerable.Range(1, 12).Select(other => Day(year, other, date)))
+            .Append(Day(year, date, month))
+            .Concat(new[] { year - 1, year + 1, year - 10, year + 10, Turned(year) }.Select(other => Day(other, month, date)));
+        return [.. days.OfType<DateOnly>().Distinct()];
+    }
+
+    private static DateOnly? Day(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+
+    private static bool YearSlip(int one, int other) => Math.Abs(one - other) is 1 or 10 || Turned(one) == other;
+
+    private static int Turned(int year) => year / 100 * 100 + year % 10 * 10 + year / 10 % 10;
 
     private static bool OneSlip(string one, string other)
     {

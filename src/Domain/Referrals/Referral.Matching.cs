@@ -36,6 +36,13 @@ public sealed partial class Referral
         Raise(new MatchUndone(Id, at));
     }
 
+    /// <summary>The case it was added to turned out to be somebody else's: it waits for the team again.</summary>
+    internal void Detach()
+    {
+        Attachment = null;
+        Status = StatusFromRows();
+    }
+
     public string? AttachmentProblem() => AcceptanceProblem();
 
     /// <summary>The person has an open case: the new reasons go there, for the team to look at. Nothing the team knows is overwritten.</summary>
