@@ -23,6 +23,15 @@ public sealed partial class Case
         return goal;
     }
 
+    /// <summary>Puts a goal right as it was at the start; how it stands now is a review's business.</summary>
+    /// <exception cref="Refusal">The case is closed, or a part is missing or outside 1–10.</exception>
+    public void ChangeGoal(Goal goal, string? words, Need? need, int? importance, int? confidence, DateTimeOffset at)
+    {
+        Refusal.If(PlanProblem() ?? Goal.Problems(words, need, importance, confidence).FirstOrDefault()?.Sentence);
+        (goal.InTheirWords, goal.Need, goal.Importance, goal.Confidence) = (words!.Trim(), need!.Value, importance!.Value, confidence!.Value);
+        if (Needs.TrueForAll(row => row.Need != goal.Need)) WantsHelpWith(goal.Need, importance, at);
+    }
+
     public IEnumerable<Problem> ActionProblems(string? what, ActionOwner? who, Guid? goalId)
     {
         foreach (var problem in PlanAction.Problems(what, who)) yield return problem;

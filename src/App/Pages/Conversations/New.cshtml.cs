@@ -1,0 +1,72 @@
+using Linkwork.Domain.Access;
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Shared;
+using Linkwork.Domain.Work;
+using Linkwork.Security;
+using Linkwork.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Pages.Conversations;
+
+/// <summary>Writes down a "what matters to you" conversation, the needs it showed, and the answer to the one work offer.</summary>
+[Requires(Permission.WorkOnCases)]
+public sealed class NewModel : PageOfCase
+{
+    [BindProperty]
+    public ConversationInput Input { get; set; } = new();
+
+    public WorkOffer? Offer { get; private set; }
+
+    /// <summary>The case's team doesn't raise work now; the person may at any time.</summary>
+    public bool Quiet { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference)
+    {
+        if (await LoadAsync(reference) is not { } its) return NotFound();
+        if (its.ConversationProblem() is { } problem) return WrongState(problem);
+        Input.On = Today;
+        Input.Shown = its.Needs.ConvertAll(need => need.Need);
+        Input.Needs = [.. Input.Shown];
+        Input.Importance = its.Needs.GroupBy(need => need.Need).ToDictionary(group => group.Key, group => group.First().Importance);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference)
+    {
+        if (await LoadAsync(reference) is not { } its) return NotFound();
+        if (its.ConversationProblem() is { } problem) return WrongState(problem);
+        if (!Sound(its)) return Page();
+        var conversation = its.RecordConversation(Input.Said, Input.How!.Value, MomentOn(Input.On!.Value), Viewer.UserId, Now);
+        its.SetNeeds(Input.Shown, Input.Chosen, Now);
+        if (Input.Offer.Answer is { } answer)
+            its.OfferWork(OfferedAt.Conversation, Input.Offer.RaisedBy!.Value, answer, Input.Offer.Until, Viewer.UserId, Now);
+        else if (Quiet && Input.TalkedOfWork) its.WorkOffer!.Reopen(Now);
+        if (Input.Ons4.Answers.Any) its.AnswerOns4(Input.Ons4.Answers, Viewer.UserId, Now);
+        Db.Conversations.Add(conversation);
+        return await SaveAndGo($"/cases/{Reference}", "The conversation is written down.");
+    }
+
+    protected override Task<IActionResult> OnClashAsync() => Again(() => OnPostAsync(Reference));
+
+    private bool Sound(Case its)
+    {
+        if (Input.On is null) ModelState.TryAddModelError("Input.On", "Enter the day you talked");
+        Accepts(its.ConversationProblems(Input.Said, Input.How, MomentOn(Input.On ?? Today), Now)
+            .Select(problem => problem.Field == "HappenedAt" ? problem with { Field = nameof(Input.On) } : problem));
+        Accepts(Case.NeedProblems(Input.Chosen));
+        Accepts(Input.WorkProblems());
+        Accepts(Input.Offer.Problems(its, Today), "Input.Offer");
+        if (Offer is null && Input.TalkedOfWork && Input.Offer.Answer is null)
+            ModelState.TryAddModelError("Input.Offer.Answer", "They wanted to talk about work: choose the answer that fits");
+        return Accepts(Input.Ons4.ProblemsIfAny(), "Input.Ons4");
+    }
+
+    private async Task<Case?> LoadAsync(string reference)
+    {
+        var its = await FindCaseAsync(reference, cases => cases.Include(row => row.Needs).Include(row => row.WorkOffer));
+        Offer = its?.WorkOffer;
+        Quiet = Offer?.QuietOn(Today) ?? false;
+        return its;
+    }
+}
