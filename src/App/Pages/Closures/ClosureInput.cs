@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Sharing;
+
+namespace Linkwork.Pages.Closures;
+
+/// <summary>Why the case closes, and what was agreed to be sent.</summary>
+public sealed class ClosureInput
+{
+    public ClosureReason? Reason { get; set; }
+
+    public string? Summary { get; set; }
+
+    /// <summary>The seal of the letters that were shown: what goes is what was seen, or it is shown again.</summary>
+    public string? Seen { get; set; }
+
+    /// <summary>Back from the preview to the form.</summary>
+    public bool Change { get; set; }
+
+    public static string Words(ClosureReason reason) => reason switch
+    {
+        ClosureReason.GoalsMet => "What they came for is done",
+        ClosureReason.PersonChoseToStop => "They chose to stop",
+        ClosureReason.CouldNotReach => "We could not reach them",
+        ClosureReason.MovedAway => "They moved away",
+        ClosureReason.PassedToAnotherService => "Another service supports them now",
+        ClosureReason.Died => "They have died",
+        _ => "Something else",
+    };
+
+    /// <summary>Changes when any word, recipient or withheld line of the letters does.</summary>
+    public static string Seal(IEnumerable<Sending> letters)
+    {
+        var said = letters.Select(letter => new { letter.Disclosure.Recipient, letter.Disclosure.Items, letter.Disclosure.Withheld });
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(said))));
+    }
+}

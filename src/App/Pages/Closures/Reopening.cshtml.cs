@@ -1,0 +1,60 @@
+using Linkwork.Domain.Access;
+using Linkwork.Domain.Caseload;
+using Linkwork.Security;
+using Linkwork.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Pages.Closures;
+
+/// <summary>The person is back: the same case goes on, with everything in it and no new referral.</summary>
+[Requires(Permission.WorkOnCases)]
+public sealed class ReopeningModel : PageOfCase
+{
+    private bool died;
+
+    [BindProperty]
+    public string? Why { get; set; }
+
+    public Case Case { get; private set; } = null!;
+
+    /// <summary>The person's other case, which is open: support goes on there.</summary>
+    public string? OtherReference { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference)
+    {
+        if (!await LoadAsync(reference)) return NotFound();
+        return State();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference)
+    {
+        if (!await LoadAsync(reference)) return NotFound();
+        if (Case.Status == CaseStatus.Open || died || OtherReference is not null) return State();
+        if (!Accepts(Case.ReopeningProblem(Why), nameof(Why))) return Page();
+        Case.Reopen(Why, Viewer.UserId, Now);
+        return await SaveAndGo($"/cases/{Reference}", $"{Who}’s case is open again, with everything in it.");
+    }
+
+    // The one law that can refuse here is one open case for a person; who may not see the other one learns no more than this.
+    protected override async Task<IActionResult> OnClashAsync() => await LoadAsync(Reference) && OtherReference is not null ? State()
+        : WrongState("This case can’t be reopened just now. Look at it again, or ask your team manager");
+
+    private IActionResult State()
+    {
+        if (Case.Status == CaseStatus.Open) return WrongState("This case is open");
+        if (died) return WrongState("They are recorded as having died. If that is a mistake, take it back first");
+        if (OtherReference is not null) Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(string reference)
+    {
+        if (await FindCaseAsync(reference, cases => cases.Include(row => row.Closures)) is not { } found) return false;
+        Case = found;
+        died = await Db.People.VisibleTo(Viewer).AnyAsync(row => row.TeamId == found.TeamId && row.Id == found.PersonId && row.Death != null, HttpContext.RequestAborted);
+        OtherReference = await Db.Cases.VisibleTo(Viewer).Where(row => row.TeamId == found.TeamId && row.PersonId == found.PersonId
+            && row.Id != found.Id && row.Status == CaseStatus.Open).Select(row => row.Reference).FirstOrDefaultAsync(HttpContext.RequestAborted);
+        return true;
+    }
+}
