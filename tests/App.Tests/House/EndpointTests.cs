@@ -100,6 +100,6 @@ public class EndpointTests
     private static IReadOnlyList<Permission>? Needs(RouteEndpoint endpoint)
     {
         var required = endpoint.Metadata.GetOrderedMetadata<RequiresAttribute>();
-        return required.Count == 0 ? null : [.. required.SelectMany(attribute => attribute.Permissions)];
+        return required.Count == 0 ? null : [.. required.SelectMany(attribute => attribute.AnyOf)];
     }
 }

@@ -1,0 +1,57 @@
+using Linkwork.Browser.Tests.Harness;
+
+namespace Linkwork.Browser.Tests;
+
+/// <summary>Whatever each role can reach by following links, axe finds nothing on it and it fits a phone.</summary>
+public class EveryPageTests(Site site)
+{
+    private const int PagesOfAKind = 2;
+
+    [Theory]
+    [InlineData("gp")]
+    [InlineData("linkworker")]
+    [InlineData("manager")]
+    [InlineData("provider")]
+    [InlineData("editor")]
+    [InlineData("commissioner")]
+    [InlineData("admin")]
+    public async Task Every_page_a_role_can_reach_is_accessible_and_fits_a_phone(string user)
+    {
+        await using var desk = await site.DeskAsync(user);
+        Queue<string> waiting = new([desk.Page.Url]);
+        Dictionary<string, int> seen = new(StringComparer.Ordinal);
+        HashSet<string> queued = [desk.Page.Url];
+        while (waiting.TryDequeue(out var address))
+        {
+            var kind = KindOf(address);
+            if (seen.GetValueOrDefault(kind) >= PagesOfAKind) continue;
+            seen[kind] = seen.GetValueOrDefault(kind) + 1;
+            var response = await desk.Page.GotoAsync(address);
+            Assert.True(response!.Status < 500, $"{address} answered {response.Status} to {user}");
+            if (!(await response.HeaderValueAsync("content-type"))!.StartsWith("text/html", StringComparison.Ordinal)) continue;
+            await desk.LookAsync($"{user}{kind.Replace('/', '-').TrimEnd('-')}-{seen[kind]}");
+            foreach (var link in await desk.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href.split('#')[0])"))
+                if (link.StartsWith(site.Address, StringComparison.Ordinal) && queued.Add(link)) waiting.Enqueue(link);
+        }
+
+        Assert.True(seen.Count >= 3, $"{user} reached only {string.Join(", ", seen.Keys)}");
+    }
+
+    [Theory]
+    [InlineData("/demo")]
+    [InlineData("/sign-in")]
+    [InlineData("/refer-yourself")]
+    [InlineData("/privacy")]
+    [InlineData("/accessibility")]
+    [InlineData("/nothing-here")]
+    public async Task Every_public_page_is_accessible_and_fits_a_phone(string address)
+    {
+        await using var desk = await site.DeskAsync(null);
+        await desk.Page.GotoAsync(address);
+        await desk.LookAsync($"public{address.Replace('/', '-')}");
+    }
+
+    /// <summary>/cases/C-1234-5678/plan?x=1 and /cases/C-8765-4321/plan are of a kind.</summary>
+    private static string KindOf(string address) => string.Join('/', new Uri(address).AbsolutePath.Split('/')
+        .Select(part => part.Any(char.IsDigit) && (part.Contains('-', StringComparison.Ordinal) || part.All(char.IsDigit)) ? "x" : part));
+}

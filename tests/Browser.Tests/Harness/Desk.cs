@@ -1,0 +1,31 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Linkwork.Browser.Tests.Harness;
+
+/// <summary>One person at one browser window: looks at pages the way a reviewer would.</summary>
+public sealed class Desk(IPage page) : IAsyncDisposable
+{
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    public IPage Page => page;
+
+    /// <summary>Nothing for axe to find, nothing to scroll sideways to at phone width, and a picture at each width.</summary>
+    public async Task LookAsync(string name, bool axe = true)
+    {
+        foreach (var (width, height) in new[] { (1280, 900), (390, 844) })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Site.Pictures, $"{name}-{width}.png"), FullPage = true });
+            if (!axe) continue;
+            var found = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = [.. Rules] } });
+            Assert.True(found.Violations.Length == 0, $"axe on {name} ({page.Url}) at {width}px: " + string.Join("\n", found.Violations.Select(rule =>
+                $"{rule.Id}: {rule.Help}: {string.Join(" | ", rule.Nodes.Select(node => node.Html))}")));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{name} ({page.Url}) scrolls sideways at {width}px");
+        }
+
+        await page.SetViewportSizeAsync(1280, 900);
+    }
+
+    public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+}
