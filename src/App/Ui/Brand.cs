@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Linkwork.Ui;
 
-/// <summary>The operator's colour as a stylesheet, and a plain mark as the page's icon; the CSP allows neither inline.</summary>
+/// <summary>The operator's colour as a stylesheet: the CSP doesn't allow it inline.</summary>
 public static partial class Brand
 {
     public static void MapBrand(this IEndpointRouteBuilder app)
@@ -11,12 +11,6 @@ public static partial class Brand
         {
             http.Response.Headers.CacheControl = "public, max-age=300";
             return Results.Text($":root{{--brand:{ColourOf(installation)}}}", "text/css");
-        }).AllowAnonymous();
-        app.MapGet("/brand.svg", (Installation installation, HttpContext http) =>
-        {
-            http.Response.Headers.CacheControl = "public, max-age=300";
-            return Results.Text($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><circle cx=\"16\" cy=\"16\" r=\"16\" fill=\"{ColourOf(installation)}\"/>"
-                + "<path d=\"M9 8v16h14\" fill=\"none\" stroke=\"#fff\" stroke-width=\"4\" stroke-linecap=\"round\"/></svg>", "image/svg+xml");
         }).AllowAnonymous();
     }
 

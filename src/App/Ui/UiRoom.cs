@@ -10,6 +10,7 @@ public static class UiRoom
         services.AddRazorPages(options => options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()))
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<OnlyWhatIsHandled>();
                 options.Filters.Add<OnceOnly>();
                 options.Filters.Add<ViewsAreLogged>();
             }).AddUi();
