@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Linkwork.Domain.Shared;
+using Linkwork.Interop.Feeds;
 
 namespace Linkwork.Cli;
 
@@ -13,11 +14,12 @@ public static class CommandLine
         root.Subcommands.Add(Migrate.Command());
         root.Subcommands.Add(Seed.Command());
         root.Subcommands.Add(CreateUser.Command());
+        root.Subcommands.Add(Import.Command());
         try
         {
             return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception failed) when (failed is Refusal or Npgsql.NpgsqlException or Microsoft.Data.Sqlite.SqliteException or IOException)
+        catch (Exception failed) when (failed is Refusal or FeedRefused or Npgsql.NpgsqlException or Microsoft.Data.Sqlite.SqliteException or IOException)
         {
             await Console.Error.WriteLineAsync(failed.Message);
             return 1;

@@ -15,6 +15,7 @@ public static class StorageRoom
     {
         services.AddSingleton(_ => EngineFor(database));
         services.AddDbContext<AppDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
+        services.AddScoped<Postcodes>();
         services.AddSingleton<ViewLog>().AddHostedService(provider => provider.GetRequiredService<ViewLog>());
         services.AddDataProtection().SetApplicationName("linkwork");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

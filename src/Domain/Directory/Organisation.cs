@@ -13,5 +13,8 @@ public sealed class Organisation : IVersioned
     public string? CompanyNumber { get; set; }
     public string? Source { get; init; }
     public string? SourceId { get; init; }
+
+    /// <summary>Set when an editor changed it here: a re-import then leaves it alone.</summary>
+    public DateTimeOffset? EditedAt { get; set; }
     public int Version { get; private set; }
 }

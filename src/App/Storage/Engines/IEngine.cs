@@ -19,4 +19,8 @@ public interface IEngine
 
     /// <summary>Opens a connection of its own, for SQL that EF can't say.</summary>
     Task<System.Data.Common.DbConnection> OpenAsync(CancellationToken cancellation);
+
+    /// <summary>Puts many rows into a table that only this connection sees.</summary>
+    Task FillAsync<T>(System.Data.Common.DbConnection connection, string stage, BulkLoad.BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
+        where T : class;
 }

@@ -28,5 +28,8 @@ public sealed class PostgresEngine(string connection) : IEngine, IAsyncDisposabl
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
 
+    public Task FillAsync<T>(DbConnection connection, string stage, BulkLoad.BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
+        where T : class => BulkLoad.PostgresFill.FillAsync((NpgsqlConnection)connection, stage, table, rows, cancellation);
+
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

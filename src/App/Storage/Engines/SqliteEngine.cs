@@ -37,6 +37,13 @@ public sealed class SqliteEngine(string file) : IEngine
         return opened;
     }
 
+    public Task FillAsync<T>(DbConnection connection, string stage, BulkLoad.BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
+        where T : class
+    {
+        BulkLoad.SqliteFill.Fill((SqliteConnection)connection, stage, table, rows, cancellation);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Copies what it can of the write-ahead log into the file without making anyone wait; past 64 MB it takes the write gate and empties it.</summary>
     public async Task CheckpointAsync(CancellationToken cancellation)
     {

@@ -1,0 +1,27 @@
+using Linkwork.Domain.People;
+using Linkwork.Interop.Geography;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Storage;
+
+/// <summary>Where postcodes are, once they have been imported.</summary>
+public sealed class Postcodes(AppDb db)
+{
+    /// <summary>The postcode however it is typed; null when it isn't known. Its position may be unknown all the same.</summary>
+    public async Task<PostcodePoint?> FindAsync(string? typed, CancellationToken cancellation = default) =>
+        Postcode.Read(typed) is { } postcode
+            ? await db.PostcodePoints.Rows.AsNoTracking().FirstOrDefaultAsync(point => point.Postcode == postcode, cancellation)
+            : null;
+
+    /// <summary>Those that are known of many, by postcode.</summary>
+    public async Task<IReadOnlyDictionary<string, PostcodePoint>> FindAsync(IEnumerable<string> postcodes, CancellationToken cancellation)
+    {
+        var found = new Dictionary<string, PostcodePoint>(StringComparer.Ordinal);
+        foreach (var some in postcodes.Distinct(StringComparer.Ordinal).Chunk(500))
+            foreach (var point in await db.PostcodePoints.Rows.AsNoTracking().Where(point => some.Contains(point.Postcode)).ToListAsync(cancellation))
+                found[point.Postcode] = point;
+        return found;
+    }
+
+    public Task<bool> AnyAsync(CancellationToken cancellation) => db.PostcodePoints.Rows.AnyAsync(cancellation);
+}
