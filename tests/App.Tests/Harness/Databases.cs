@@ -29,7 +29,7 @@ public static class Databases
     /// <summary>A new database of that kind with every migration applied.</summary>
     public static async Task<string> NewAsync(string engine)
     {
-        var database = engine == "Sqlite" ? Path.Combine(Directory.CreateTempSubdirectory("linkwork-test-").FullName, "test.db") : await NewPostgresAsync();
+        var database = engine == "Sqlite" ? Path.Combine(Directory.CreateTempSubdirectory("linkwork-test-").FullName, "linkwork.db") : await NewPostgresAsync();
         await Migrator.MigrateAsync(StorageRoom.EngineFor(database));
         return database;
     }
