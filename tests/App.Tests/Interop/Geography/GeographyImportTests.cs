@@ -4,6 +4,7 @@ using Linkwork.App.Tests.Harness;
 using Linkwork.Interop.Feeds;
 using Linkwork.Interop.Geography;
 using Linkwork.Storage;
+using Linkwork.Storage.BulkLoad;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.App.Tests.Interop.Geography;
@@ -19,13 +20,13 @@ public sealed class GeographyImportTests : IDisposable
 
     private string CodePoint(params string[] rows) => Path.GetDirectoryName(made.Text($"{Guid.NewGuid():N}/csv/m.csv", string.Concat(rows)))!;
 
-    private static Task<Storage.BulkLoad.BulkResult> Import(TestApp app, Func<GeographyImport, FeedReport, Task<Storage.BulkLoad.BulkResult>> run) =>
+    private static Task<BulkResult> Import(TestApp app, Func<GeographyImport, FeedReport, Task<BulkResult>> run) =>
         app.InDatabase(db => run(new GeographyImport(db, app.Clock), new FeedReport()));
 
-    private static Task<Storage.BulkLoad.BulkResult> Postcodes(TestApp app, string path) =>
+    private static Task<BulkResult> Postcodes(TestApp app, string path) =>
         Import(app, (import, report) => import.PostcodesAsync(path, new FeedProgress(), report, CancellationToken.None));
 
-    private static Task<Storage.BulkLoad.BulkResult> Areas(TestApp app, string path) =>
+    private static Task<BulkResult> Areas(TestApp app, string path) =>
         Import(app, (import, report) => import.AreasAsync(path, new FeedProgress(), report, CancellationToken.None));
 
     private static Task<string> Everything(TestApp app) => app.InDatabase(async db => JsonSerializer.Serialize(new object[]
@@ -111,7 +112,7 @@ public sealed class GeographyImportTests : IDisposable
         static string Practice(string closed, string status) =>
             $"\"A81003\",\"VICTORIA MEDICAL PRACTICE\",\"Y54\",\"Q74\",\"THE HEALTH CENTRE\",\"\",\"\",\"\",\"\",\"TS26 8DB\",\"19740401\",\"{closed}\",\"{status}\",\"B\",\"00K\",\"\",\"\",\"\",\"\",\"\",\"\",\"0\",\"\",\"00K\",\"\",\"4\",\"\"\n";
         var app = await TestApp.NewAsync(engine);
-        Task<Storage.BulkLoad.BulkResult> Practices(string row) =>
+        Task<BulkResult> Practices(string row) =>
             Import(app, (import, report) => import.PracticesAsync(made.Text("epraccur.csv", row), new FeedProgress(), report, CancellationToken.None));
         Assert.Equal(new(1, 0), await Practices(Practice("", "A")));
         Assert.Equal(new(0, 1), await Practices(Practice("20171031", "C")));
