@@ -16,6 +16,8 @@ public static class StorageRoom
         services.AddSingleton(_ => EngineFor(database));
         services.AddDbContext<AppDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
         services.AddScoped<Postcodes>();
+        services.AddSingleton<IServiceSearch>(provider => provider.GetRequiredService<IEngine>() is { } engine and SqliteEngine
+            ? new SqliteSearch(engine) : new PostgresSearch(provider.GetRequiredService<IEngine>()));
         services.AddSingleton<ViewLog>().AddHostedService(provider => provider.GetRequiredService<ViewLog>());
         services.AddDataProtection().SetApplicationName("linkwork");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
