@@ -19,19 +19,35 @@ public sealed partial class Case
         return signpost;
     }
 
+    public string? OnwardProblem(Service service, Disclosure sent, string? urgentReason) =>
+        SupportProblem()
+        ?? (sent.Items.Count == 0 ? "Nothing may be sent yet. Ask the person what they agree to share" : null)
+        ?? (service.NotTaking is { } not && urgentReason.Said() is null ? $"{not}. Choose another service, or say why this is urgent" : null);
+
     /// <summary>Sends the person, with what the gate let through and nothing else.</summary>
-    /// <exception cref="Refusal">The case is closed, or nothing may be sent.</exception>
-    public OnwardReferral ReferOnward(Service service, string organisationName, Need? need, Disclosure sent, Guid by, DateTimeOffset at)
+    /// <param name="urgentReason">Why, when the service is full or closed.</param>
+    /// <exception cref="Refusal">The case is closed, nothing may be sent, or the service isn't taking people and no reason is given.</exception>
+    public OnwardReferral ReferOnward(Service service, string organisationName, Need? need, Disclosure sent, Guid by, DateTimeOffset at, string? urgentReason = null)
     {
-        Refusal.If(SupportProblem() ?? (sent.Items.Count == 0 ? "Nothing may be sent yet. Ask the person what they agree to share" : null));
+        Refusal.If(OnwardProblem(service, sent, urgentReason));
         var onward = new OnwardReferral
         {
             TeamId = TeamId, CaseId = Id, ServiceId = service.Id, ServiceName = service.Name, OrganisationId = service.OrganisationId,
             OrganisationName = organisationName, Need = need, Sent = sent, By = by, At = at,
+            UrgentReason = service.NotTaking is null ? null : urgentReason.Said(),
         };
         OnwardReferrals.Add(onward);
         WaitingOn = WaitingOn.Provider;
         Raise(new OnwardReferralSent(onward.Id, Id, at));
         return onward;
+    }
+
+    /// <summary>Something happened at the service: the step is written down, and the case waits on us when there is something for us to see or do.</summary>
+    /// <exception cref="Refusal">It doesn't fit where the onward referral is.</exception>
+    public OnwardStep Hear(OnwardReferral onward, OnwardStepKind kind, Helped? helped, string? note, bool byProvider, Guid by, DateTimeOffset at)
+    {
+        var step = onward.Take(kind, helped, note, byProvider, by, at);
+        if (Status == CaseStatus.Open && (byProvider || onward.Over)) WaitingOn = WaitingOn.Us;
+        return step;
     }
 }

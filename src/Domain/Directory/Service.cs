@@ -47,6 +47,12 @@ public sealed class Service : IVersioned
     public bool CountsAsReporting =>
         ReportsToBenefits ?? Needs.Exists(need => need.Need is Need.Work or Need.Learning or Need.Benefits);
 
+    /// <summary>Why somebody shouldn't be sent now, or null. Unknown is no reason.</summary>
+    public string? NotTaking => Status != ServiceStatus.Active ? "This service has closed" : Accepting == Accepting.Full ? "This service is full" : null;
+
+    /// <summary>Somebody asked the service today, and what is written here is right.</summary>
+    public void Verify(string by, DateTimeOffset at) => (VerifiedBy, VerifiedAt) = (by, at);
+
     public Recipient AsRecipient(string organisationName) => new(
         CountsAsReporting ? RecipientKind.ProviderReportingToBenefits : RecipientKind.VoluntaryProvider,
         OrganisationId.ToString(), organisationName);

@@ -15,6 +15,9 @@ public sealed class OnwardReferral : TeamRecord, IVersioned, IAboutAPerson
 
     /// <summary>Exactly what went, made by the gate.</summary>
     public required Disclosure Sent { get; init; }
+
+    /// <summary>Why somebody was sent although the service was full or closed.</summary>
+    public string? UrgentReason { get; init; }
     public required Guid By { get; init; }
     public required DateTimeOffset At { get; init; }
     public int Version { get; private set; }
@@ -51,6 +54,9 @@ public sealed class OnwardReferral : TeamRecord, IVersioned, IAboutAPerson
         Raise(new OnwardReferralMoved(Id, CaseId, kind, at));
         return step;
     }
+
+    /// <summary>Nothing more is expected of the provider.</summary>
+    public bool Over => Status is OnwardStatus.Declined or OnwardStatus.Ended or OnwardStatus.Withdrawn;
 
     public OnwardStatus StatusFromRows() => Steps.OrderBy(step => step.At).ThenBy(step => step.Id)
         .Select(step => StatusAfter(step.Kind)).LastOrDefault(status => status is not null) ?? OnwardStatus.Sent;

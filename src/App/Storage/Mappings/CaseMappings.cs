@@ -91,6 +91,7 @@ internal sealed class SupportRowMappings : IEntityTypeConfiguration<Signpost>, I
     {
         onward.IsTeamRecord();
         onward.HasOne<Case>().WithMany(c => c.OnwardReferrals).HasForeignKey(o => new { o.TeamId, o.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        onward.Ignore(o => o.Over);
         onward.Property(o => o.Sent).AsJson();
         onward.HasIndex(o => o.Reference).IsUnique();
         onward.HasIndex(o => new { o.OrganisationId, o.Status, o.At });

@@ -1,0 +1,35 @@
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.OnwardReferrals;
+using Linkwork.Domain.Sharing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Storage;
+
+/// <summary>What a provider may read of onward referrals now, and the case that hears of their answer.</summary>
+/// <remarks>A provider's page is a way out like any other: what was sent passes the gate again each time it is shown, so that a share
+/// withdrawn, ended, or given to a service that has since begun to report to a benefits authority, no longer shows.</remarks>
+public static class ProviderView
+{
+    /// <summary>Each onward referral's disclosure as it stands now, by id.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Disclosure>> DisclosedNowAsync(this AppDb db, IReadOnlyList<OnwardReferral> rows, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (services, cases) = (rows.Select(row => row.ServiceId).ToList(), rows.Select(row => row.CaseId).ToList());
+        var reporting = await db.Services.Rows.AsNoTracking().Include(service => service.Needs).Where(service => services.Contains(service.Id))
+            .ToDictionaryAsync(service => service.Id, cancellation);
+        var shares = (await db.Shares.ForTheSystem().AsNoTracking().Where(share => cases.Contains(share.CaseId)).ToListAsync(cancellation)).ToLookup(share => share.CaseId);
+        return rows.ToDictionary(row => row.Id, row => Now(row));
+
+        // A service that is gone from the directory can't say that it doesn't report: nothing shows.
+        Disclosure Now(OnwardReferral row)
+        {
+            var recipient = reporting.GetValueOrDefault(row.ServiceId)?.AsRecipient(row.OrganisationName) ?? row.Sent.Recipient with { Kind = RecipientKind.BenefitsAuthority };
+            var shown = Gate.Disclose(row.Sent.Items, recipient, SharingPurpose.OnwardReferral, shares[row.CaseId].Where(share => share.TeamId == row.TeamId), now);
+            return row.Sent.SpeakBeforeVisiting && !shown.SpeakBeforeVisiting
+                ? Disclosure.FromStorage(shown.Recipient, shown.Purpose, shown.At, shown.Items, shown.Withheld, speakBeforeVisiting: true) : shown;
+        }
+    }
+
+    /// <summary>The case behind an onward referral, to hear an answer. Nothing of it is shown to the provider.</summary>
+    public static Task<Case> CaseToHearAsync(this AppDb db, OnwardReferral onward, CancellationToken cancellation) =>
+        db.Cases.ForTheSystem().SingleAsync(row => row.TeamId == onward.TeamId && row.Id == onward.CaseId, cancellation);
+}
