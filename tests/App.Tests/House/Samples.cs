@@ -25,6 +25,8 @@ internal sealed partial class Samples
         samples.values["/cases/{reference}"] = open.Reference;
         samples.values["/onward-referrals/{reference}"] = "W-0000-0000";
         samples.values["{code}"] = "ABC";
+        samples.values["{verb}"] = "done";
+        samples.values["{step}"] = "completion";
         return samples;
     }
 

@@ -27,7 +27,7 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Where screenshots go; git ignores it.</summary>
     public static string Pictures { get; } = Directory.CreateDirectory(Path.Combine(Repository, "artifacts", "screenshots")).FullName;
 
-    private static string Program => Path.Combine(Environment.GetEnvironmentVariable("LINKWORK_PUBLISHED") is { Length: > 0 } set ? set : Path.Combine(Repository, "artifacts", "app"), "linkwork");
+    public static string Program => Path.Combine(Environment.GetEnvironmentVariable("LINKWORK_PUBLISHED") is { Length: > 0 } set ? set : Path.Combine(Repository, "artifacts", "app"), "linkwork");
 
     public async ValueTask InitializeAsync()
     {
