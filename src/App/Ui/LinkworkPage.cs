@@ -12,6 +12,7 @@ namespace Linkwork.Ui;
 public abstract class LinkworkPage : PageModel
 {
     private AppDb? db;
+    private int attempts;
 
     /// <summary>A sentence shown once on the next page.</summary>
     [TempData]
@@ -55,6 +56,20 @@ public abstract class LinkworkPage : PageModel
     /// <summary>Somebody saved the same row first. Pages that edit words override this to show both versions.</summary>
     protected virtual Task<IActionResult> OnClashAsync() =>
         Task.FromResult<IActionResult>(StatusCode(StatusCodes.Status409Conflict));
+
+    /// <summary>Somebody changed the record while this page only added to it: nothing was overwritten, so the form is worked again on the
+    /// record as it is now. A page's <see cref="OnClashAsync"/> may say this.</summary>
+    protected Task<IActionResult> Again(Func<Task<IActionResult>> post) =>
+        attempts++ < 3 ? post() : Task.FromResult<IActionResult>(StatusCode(StatusCodes.Status409Conflict));
+
+    /// <summary>The form as typed, with what somebody else saved beside each field that differs: 409, and nothing typed is lost. The page
+    /// takes over the saved version first, so that saving again is a decision made knowing both.</summary>
+    protected PageResult ShowBoth(Theirs theirs)
+    {
+        ViewData[nameof(Theirs)] = theirs;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
 
     /// <summary>Puts each problem beside its field. True when there was none.</summary>
     protected bool Accepts(IEnumerable<Problem> problems, string prefix = "Input")

@@ -2,6 +2,7 @@ using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Plans;
 using Linkwork.Domain.Shared;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Linkwork.Pages.Actions;
 
 /// <summary>Changes what is to be done, by whom and when. One that is off the plan is put back first.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class EditModel : PageOfCase
+public sealed class EditModel : CasePage
 {
     [BindProperty]
     public ActionInput Input { get; set; } = new();
@@ -48,15 +49,16 @@ public sealed class EditModel : PageOfCase
     {
         var theirs = new Theirs();
         theirs.Compare(nameof(Input.What), Input.What, saved.What);
-        theirs.Compare(nameof(Input.Who), Input.Who is { } who ? Plans.Words.Of(who) : null, Plans.Words.Of(saved.Who));
+        theirs.Compare(nameof(Input.Who), Input.Who is { } who ? who.Words().First() : null, saved.Who.Words().First());
         theirs.Compare(nameof(Input.Due), Input.Due is { } mine ? Format.Date(mine) : null, saved.Due is { } due ? Format.Date(due) : null);
-        return ShowBoth(theirs, seen: () => Seen = saved.Version);
+        Seen = saved.Version;
+        return ShowBoth(theirs);
     }
 
     private async Task<(Case, PlanAction)?> LoadAsync(string reference, Guid id)
     {
         Id = id;
-        var its = await FindCaseAsync(reference, cases => cases.Include(row => row.Actions));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Actions));
         return its?.Actions.Find(row => row.Id == id) is { } action ? (its, action) : null;
     }
 }

@@ -1,5 +1,6 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Linkwork.Pages.Actions;
 
 /// <summary>Adds who does what by when.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class NewModel : PageOfCase
+public sealed class NewModel : CasePage
 {
     [BindProperty]
     public ActionInput Input { get; set; } = new();
@@ -37,7 +38,7 @@ public sealed class NewModel : PageOfCase
 
     private async Task<Case?> LoadAsync(string reference)
     {
-        var its = await FindCaseAsync(reference, cases => cases.Include(row => row.Goals));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Goals));
         if (its is not null) Goals = ActionInput.Goals(its);
         return its;
     }

@@ -1,6 +1,7 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Plans;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Linkwork.Pages.Actions;
 
 /// <summary>An action is done, dropped, or put back after a slip of the finger. The buttons stand on the plan.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class StepModel : PageOfCase
+public sealed class StepModel : CasePage
 {
     public string What { get; private set; } = "";
 
@@ -37,7 +38,7 @@ public sealed class StepModel : PageOfCase
 
     private async Task<(Case, PlanAction)?> LoadAsync(string reference, Guid id, string step)
     {
-        var its = await FindCaseAsync(reference, cases => cases.Include(row => row.Actions));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Actions));
         if (its?.Actions.Find(row => row.Id == id) is not { } action) return null;
         (What, Button) = (action.What, step switch { "completion" => "It is done", "removal" => "Drop it", _ => "Put it back" });
         return (its, action);

@@ -33,6 +33,9 @@ public abstract class CasePage : LinkworkPage
         return found;
     }
 
+    /// <summary>Noon of that day, when only the day is known; now, when it is today.</summary>
+    protected DateTimeOffset MomentOn(DateOnly day) => day == Today ? Now : Format.FromLondon(day, new(12, 0));
+
     protected Task<string> NameOfAsync(Guid user) =>
         Db.Staff.Rows.AsNoTracking().Where(row => row.Id == user).Select(row => row.Name).SingleAsync(Stop);
 }

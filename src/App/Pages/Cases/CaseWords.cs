@@ -11,6 +11,9 @@ namespace Linkwork.Pages.Cases;
 /// <summary>How the case's pages word what the domain names.</summary>
 public static class CaseWords
 {
+    /// <summary>The words at the start of a line.</summary>
+    public static string First(this string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     public static string Words(this ContactOutcome outcome) => outcome switch
     {
         ContactOutcome.TriedNoAnswer => "Tried, no answer",
@@ -35,6 +38,8 @@ public static class CaseWords
     {
         GoalState.PartlyReached => "Partly reached", GoalState.LetGo => "Let go", _ => state.InWords(),
     };
+
+    public static string? Hint(GoalState state) => state == GoalState.LetGo ? "Their choice, and no failure" : null;
 
     public static string Words(this ActionOwner who) => who switch
     {

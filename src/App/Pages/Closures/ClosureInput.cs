@@ -19,17 +19,6 @@ public sealed class ClosureInput
     /// <summary>Back from the preview to the form.</summary>
     public bool Change { get; set; }
 
-    public static string Words(ClosureReason reason) => reason switch
-    {
-        ClosureReason.GoalsMet => "What they came for is done",
-        ClosureReason.PersonChoseToStop => "They chose to stop",
-        ClosureReason.CouldNotReach => "We could not reach them",
-        ClosureReason.MovedAway => "They moved away",
-        ClosureReason.PassedToAnotherService => "Another service supports them now",
-        ClosureReason.Died => "They have died",
-        _ => "Something else",
-    };
-
     /// <summary>Changes when any word, recipient or withheld line of the letters does.</summary>
     public static string Seal(IEnumerable<Sending> letters)
     {

@@ -5,6 +5,7 @@ using Linkwork.Domain.People;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Sharing;
 using Linkwork.Interop.Letters;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Linkwork.Pages.Closures;
 
 /// <summary>Ends a case: what was reached, why it ends, and the letter to whoever referred, shown exactly as it will go before it goes.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class NewModel : PageOfCase
+public sealed class NewModel : CasePage
 {
     [BindProperty]
     public ClosureInput Input { get; set; } = new();
@@ -62,7 +63,7 @@ public sealed class NewModel : PageOfCase
 
     private async Task<bool> LoadAsync(string reference)
     {
-        var found = await FindCaseAsync(reference, cases => cases.Include(row => row.Needs).Include(row => row.Goals).ThenInclude(goal => goal.Reviews)
+        var found = await LoadAsync(reference, cases => cases.Include(row => row.Needs).Include(row => row.Goals).ThenInclude(goal => goal.Reviews)
             .Include(row => row.Actions).Include(row => row.Contacts).Include(row => row.Conversations).Include(row => row.Closures)
             .Include(row => row.Signposts).Include(row => row.OnwardReferrals).ThenInclude(onward => onward.Steps)
             .Include(row => row.Ons4Responses).Include(row => row.Shares));
@@ -72,7 +73,7 @@ public sealed class NewModel : PageOfCase
 
     private async Task<IReadOnlyList<Sending>> LettersAsync()
     {
-        var stop = HttpContext.RequestAborted;
+        var stop = Stop;
         var person = await Db.People.VisibleTo(Viewer).Include(row => row.Death).SingleOrDefaultAsync(row => row.TeamId == Case.TeamId && row.Id == Case.PersonId, stop);
         if (person is null) return [];
         var referrals = await Db.Referrals.VisibleTo(Viewer).Include(row => row.Attachment).Where(row => row.TeamId == Case.TeamId
@@ -82,5 +83,5 @@ public sealed class NewModel : PageOfCase
     }
 
     private Task<List<DiaryEntry>> OpenDiaryAsync() => Db.Diary.VisibleTo(Viewer).Where(entry => entry.TeamId == Case.TeamId && entry.CaseId == Case.Id
-        && entry.DoneAt == null && entry.DroppedAt == null).ToListAsync(HttpContext.RequestAborted);
+        && entry.DoneAt == null && entry.DroppedAt == null).ToListAsync(Stop);
 }

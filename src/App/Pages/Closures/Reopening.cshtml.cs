@@ -1,5 +1,6 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -9,10 +10,8 @@ namespace Linkwork.Pages.Closures;
 
 /// <summary>The person is back: the same case goes on, with everything in it and no new referral.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class ReopeningModel : PageOfCase
+public sealed class ReopeningModel : CasePage
 {
-    private bool died;
-
     [BindProperty]
     public string? Why { get; set; }
 
@@ -30,7 +29,7 @@ public sealed class ReopeningModel : PageOfCase
     public async Task<IActionResult> OnPostAsync(string reference)
     {
         if (!await LoadAsync(reference)) return NotFound();
-        if (Case.Status == CaseStatus.Open || died || OtherReference is not null) return State();
+        if (Case.Status == CaseStatus.Open || Person.Death is not null || OtherReference is not null) return State();
         if (!Accepts(Case.ReopeningProblem(Why), nameof(Why))) return Page();
         Case.Reopen(Why, Viewer.UserId, Now);
         return await SaveAndGo($"/cases/{Reference}", $"{Who}’s case is open again, with everything in it.");
@@ -43,18 +42,17 @@ public sealed class ReopeningModel : PageOfCase
     private IActionResult State()
     {
         if (Case.Status == CaseStatus.Open) return WrongState("This case is open");
-        if (died) return WrongState("They are recorded as having died. If that is a mistake, take it back first");
+        if (Person.Death is not null) return WrongState("They are recorded as having died. If that is a mistake, take it back first");
         if (OtherReference is not null) Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
 
     private async Task<bool> LoadAsync(string reference)
     {
-        if (await FindCaseAsync(reference, cases => cases.Include(row => row.Closures)) is not { } found) return false;
+        if (await LoadAsync(reference, cases => cases.Include(row => row.Closures)) is not { } found) return false;
         Case = found;
-        died = await Db.People.VisibleTo(Viewer).AnyAsync(row => row.TeamId == found.TeamId && row.Id == found.PersonId && row.Death != null, HttpContext.RequestAborted);
         OtherReference = await Db.Cases.VisibleTo(Viewer).Where(row => row.TeamId == found.TeamId && row.PersonId == found.PersonId
-            && row.Id != found.Id && row.Status == CaseStatus.Open).Select(row => row.Reference).FirstOrDefaultAsync(HttpContext.RequestAborted);
+            && row.Id != found.Id && row.Status == CaseStatus.Open).Select(row => row.Reference).FirstOrDefaultAsync(Stop);
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Conversations;
 using Linkwork.Domain.Shared;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Linkwork.Pages.Conversations;
 
 /// <summary>Puts the words of a conversation right. When two do so at once, both versions are shown.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class EditModel : PageOfCase
+public sealed class EditModel : CasePage
 {
     [BindProperty]
     public WordsInput Input { get; set; } = new();
@@ -20,6 +21,9 @@ public sealed class EditModel : PageOfCase
     [BindProperty]
     public int Seen { get; set; }
 
+    /// <summary>The case is closed: the conversation can be read and no longer changed.</summary>
+    public bool Closed { get; private set; }
+
     public DateTimeOffset HappenedAt { get; private set; }
 
     private Guid Id { get; set; }
@@ -27,7 +31,7 @@ public sealed class EditModel : PageOfCase
     public async Task<IActionResult> OnGetAsync(string reference, Guid id)
     {
         if (await LoadAsync(reference, id) is not { } found) return NotFound();
-        if (found.Problem is { } problem) return WrongState(problem);
+        Closed = found.Problem is not null;
         var said = found.Conversation;
         Input = new()
         {
@@ -60,15 +64,16 @@ public sealed class EditModel : PageOfCase
         theirs.Compare(nameof(Input.Work), Input.Work, saved.Work);
         theirs.Compare(nameof(Input.Money), Input.Money, saved.Money);
         theirs.Compare(nameof(Input.Health), Input.Health, saved.Health);
-        return ShowBoth(theirs, seen: () => Seen = saved.Version);
+        Seen = saved.Version;
+        return ShowBoth(theirs);
     }
 
     private async Task<(Conversation Conversation, string? Problem)?> LoadAsync(string reference, Guid id)
     {
         Id = id;
-        if (await FindCaseAsync(reference) is not { } its) return null;
+        if (await LoadAsync(reference) is not { } its) return null;
         var conversation = await Db.Conversations.VisibleTo(Viewer)
-            .SingleOrDefaultAsync(row => row.TeamId == its.TeamId && row.CaseId == its.Id && row.Id == id, HttpContext.RequestAborted);
+            .SingleOrDefaultAsync(row => row.TeamId == its.TeamId && row.CaseId == its.Id && row.Id == id, Stop);
         if (conversation is null) return null;
         HappenedAt = conversation.HappenedAt;
         return (conversation, its.ConversationProblem());

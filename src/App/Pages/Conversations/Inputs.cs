@@ -47,13 +47,18 @@ public sealed class ConversationInput : WordsInput
 
     public List<Need> Needs { get; set; } = [];
 
-    public Dictionary<Need, int?> Importance { get; set; } = [];
+    /// <summary>As typed: 1–10, or nothing when not asked.</summary>
+    public Dictionary<Need, string?> Importance { get; set; } = [];
 
     public OfferInput Offer { get; set; } = new();
 
     public Ons4Input Ons4 { get; set; } = new();
 
-    public IReadOnlyDictionary<Need, int?> Chosen => Needs.Distinct().ToDictionary(need => need, need => Importance.GetValueOrDefault(need));
+    public IReadOnlyDictionary<Need, int?> Chosen => Needs.Distinct().ToDictionary(need => need, need => Importance.GetValueOrDefault(need).Said() is not { } typed
+        ? null : int.TryParse(typed, out var number) ? number : (int?)NotANumber);
+
+    // Out of range on purpose, so that the sentence about 1 to 10 is shown.
+    private const int NotANumber = -1;
 }
 
 /// <summary>The one offer of a work conversation and its answer.</summary>

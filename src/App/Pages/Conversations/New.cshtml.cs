@@ -2,16 +2,18 @@ using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Work;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Conversations;
 
 /// <summary>Writes down a "what matters to you" conversation, the needs it showed, and the answer to the one work offer.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class NewModel : PageOfCase
+public sealed class NewModel : CasePage
 {
     [BindProperty]
     public ConversationInput Input { get; set; } = new();
@@ -28,7 +30,7 @@ public sealed class NewModel : PageOfCase
         Input.On = Today;
         Input.Shown = its.Needs.ConvertAll(need => need.Need);
         Input.Needs = [.. Input.Shown];
-        Input.Importance = its.Needs.GroupBy(need => need.Need).ToDictionary(group => group.Key, group => group.First().Importance);
+        Input.Importance = its.Needs.GroupBy(need => need.Need).ToDictionary(group => group.Key, group => group.First().Importance?.ToString());
         return Page();
     }
 
@@ -51,7 +53,7 @@ public sealed class NewModel : PageOfCase
 
     private bool Sound(Case its)
     {
-        if (Input.On is null) ModelState.TryAddModelError("Input.On", "Enter the day you talked");
+        if (Input.On is null && ModelState.GetFieldValidationState("Input.On") != ModelValidationState.Invalid) ModelState.TryAddModelError("Input.On", "Enter the day you talked");
         Accepts(its.ConversationProblems(Input.Said, Input.How, MomentOn(Input.On ?? Today), Now)
             .Select(problem => problem.Field == "HappenedAt" ? problem with { Field = nameof(Input.On) } : problem));
         Accepts(Case.NeedProblems(Input.Chosen));
@@ -64,7 +66,7 @@ public sealed class NewModel : PageOfCase
 
     private async Task<Case?> LoadAsync(string reference)
     {
-        var its = await FindCaseAsync(reference, cases => cases.Include(row => row.Needs).Include(row => row.WorkOffer));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Needs).Include(row => row.WorkOffer));
         Offer = its?.WorkOffer;
         Quiet = Offer?.QuietOn(Today) ?? false;
         return its;

@@ -2,6 +2,7 @@ using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Plans;
 using Linkwork.Domain.Shared;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Linkwork.Pages.Goals;
 
 /// <summary>Puts a goal right. How it stands now is for a review, so that what was said at the start stays.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class EditModel : PageOfCase
+public sealed class EditModel : CasePage
 {
     [BindProperty]
     public GoalInput Input { get; set; } = new();
@@ -52,13 +53,14 @@ public sealed class EditModel : PageOfCase
         theirs.Compare(nameof(Input.Need), Input.Need?.Label(), saved.Need.Label());
         theirs.Compare(nameof(Input.Importance), Input.Importance, saved.Importance);
         theirs.Compare(nameof(Input.Confidence), Input.Confidence, saved.Confidence);
-        return ShowBoth(theirs, seen: () => Seen = saved.Version);
+        Seen = saved.Version;
+        return ShowBoth(theirs);
     }
 
     private async Task<(Case, Goal)?> LoadAsync(string reference, Guid id)
     {
         Id = id;
-        var its = await FindCaseAsync(reference, cases => cases.Include(row => row.Needs).Include(row => row.Goals));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Needs).Include(row => row.Goals));
         if (its?.Goals.Find(row => row.Id == id) is not { } goal) return null;
         Needs = GoalInput.Choices(its.Needs.Select(need => need.Need));
         return (its, goal);

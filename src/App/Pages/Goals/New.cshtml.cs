@@ -1,6 +1,7 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Shared;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Linkwork.Pages.Goals;
 
 /// <summary>Adds a goal to the plan.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class NewModel : PageOfCase
+public sealed class NewModel : CasePage
 {
     [BindProperty]
     public GoalInput Input { get; set; } = new();
@@ -38,7 +39,7 @@ public sealed class NewModel : PageOfCase
 
     private async Task<Case?> LoadAsync(string reference)
     {
-        var its = await FindCaseAsync(reference, cases => cases.Include(row => row.Needs));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Needs));
         Needs = GoalInput.Choices(its?.Needs.OrderByDescending(need => need.Importance ?? 0).Select(need => need.Need) ?? []);
         return its;
     }

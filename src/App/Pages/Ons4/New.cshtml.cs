@@ -2,6 +2,7 @@ using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Outcomes;
 using Linkwork.Pages.Conversations;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Linkwork.Pages.Ons4;
 
 /// <summary>The four ONS wellbeing questions, then and now.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class NewModel : PageOfCase
+public sealed class NewModel : CasePage
 {
     [BindProperty]
     public Questions Input { get; set; } = new();
@@ -37,7 +38,7 @@ public sealed class NewModel : PageOfCase
 
     private async Task<Case?> LoadAsync(string reference)
     {
-        var its = await FindCaseAsync(reference, cases => cases.Include(row => row.Ons4Responses));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Ons4Responses));
         if (its is not null) Before = its.Ons4ThenAndNow();
         return its;
     }

@@ -1,6 +1,7 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Plans;
 using Linkwork.Domain.Sharing;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Linkwork.Pages.Plans;
 
 /// <summary>The person's copy on paper, in large type. It holds what the gate let through and nothing else.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class PrintModel : PageOfCase
+public sealed class PrintModel : CasePage
 {
     public Disclosure Copy { get; private set; } = null!;
 
@@ -20,12 +21,12 @@ public sealed class PrintModel : PageOfCase
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
-        var its = await FindCaseAsync(reference, cases => cases.AsNoTracking().Include(row => row.Goals).ThenInclude(goal => goal.Reviews)
+        var its = await LoadAsync(reference, cases => cases.AsNoTracking().Include(row => row.Goals).ThenInclude(goal => goal.Reviews)
             .Include(row => row.Actions).Include(row => row.Signposts).Include(row => row.OnwardReferrals).Include(row => row.Shares));
         if (its is null) return NotFound();
-        var team = await Db.Teams.Rows.AsNoTracking().SingleAsync(row => row.Id == its.TeamId, HttpContext.RequestAborted);
+        var team = await Db.Teams.Rows.AsNoTracking().SingleAsync(row => row.Id == its.TeamId, Stop);
         (Team, TeamPhone) = (team.Name, team.Phone);
-        var next = await ShowModel.NextReviewAsync(Db, Viewer, its, HttpContext.RequestAborted);
+        var next = await ShowModel.NextReviewAsync(Db, Viewer, its, Stop);
         Copy = PlanCopy.For(its, new(RecipientKind.Person, its.PersonId.ToString(), Who), next, Now);
         return Page();
     }

@@ -2,6 +2,7 @@ using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Plans;
 using Linkwork.Domain.Shared;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Linkwork.Pages.Plans;
 
 /// <summary>The plan: goals in the person's words, who does what by when, and when it is looked at again.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class ShowModel : PageOfCase
+public sealed class ShowModel : CasePage
 {
     public bool Closed { get; private set; }
 
@@ -29,14 +30,14 @@ public sealed class ShowModel : PageOfCase
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
-        var its = await FindCaseAsync(reference, cases => cases.AsNoTracking()
+        var its = await LoadAsync(reference, cases => cases.AsNoTracking()
             .Include(row => row.Needs).Include(row => row.Goals).ThenInclude(goal => goal.Reviews).Include(row => row.Actions));
         if (its is null) return NotFound();
         Closed = its.Status == CaseStatus.Closed;
         Goals = [.. its.Goals.OrderBy(goal => goal.State == GoalState.LetGo).ThenByDescending(goal => goal.Newest().Importance).ThenBy(goal => goal.At)];
         Actions = its.Actions;
         WithoutGoal = [.. its.Needs.Where(need => its.Goals.TrueForAll(goal => goal.Need != need.Need)).OrderByDescending(need => need.Importance ?? 0).ThenBy(need => need.Need.Label())];
-        NextReview = await NextReviewAsync(Db, Viewer, its, HttpContext.RequestAborted);
+        NextReview = await NextReviewAsync(Db, Viewer, its, Stop);
         return Page();
     }
 

@@ -2,6 +2,7 @@ using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Outcomes;
 using Linkwork.Domain.Plans;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Linkwork.Pages.Reviews;
 
 /// <summary>How it goes: each goal and the four wellbeing questions, then and now, and when to look again.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class NewModel : PageOfCase
+public sealed class NewModel : CasePage
 {
     [BindProperty]
     public ReviewInput Input { get; set; } = new();
@@ -47,7 +48,7 @@ public sealed class NewModel : PageOfCase
     private async Task PutInDiaryAsync(Case its)
     {
         var planned = await Db.Diary.VisibleTo(Viewer).Where(entry => entry.TeamId == its.TeamId && entry.CaseId == its.Id
-            && entry.Kind == DiaryKind.Review && entry.DoneAt == null && entry.DroppedAt == null).ToListAsync(HttpContext.RequestAborted);
+            && entry.Kind == DiaryKind.Review && entry.DoneAt == null && entry.DroppedAt == null).ToListAsync(Stop);
         foreach (var due in planned.Where(entry => entry.On <= Today)) due.Do(Viewer.UserId, Now);
         if (Input.Next is not { } day) return;
         foreach (var later in planned.Where(entry => entry.Open)) later.Drop(Now);
@@ -59,7 +60,7 @@ public sealed class NewModel : PageOfCase
 
     private async Task<Case?> LoadAsync(string reference)
     {
-        var its = await FindCaseAsync(reference, cases => cases.Include(row => row.Goals).ThenInclude(goal => goal.Reviews).Include(row => row.Ons4Responses));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Goals).ThenInclude(goal => goal.Reviews).Include(row => row.Ons4Responses));
         if (its is null) return null;
         Goals = its.Goals.ToDictionary(goal => goal.Id);
         Ons4 = its.Ons4ThenAndNow();

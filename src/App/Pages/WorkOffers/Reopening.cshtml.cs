@@ -1,5 +1,6 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Work;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Linkwork.Pages.WorkOffers;
 
 /// <summary>The person asked to talk about work after all. Their word is enough.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class ReopeningModel : PageOfCase
+public sealed class ReopeningModel : CasePage
 {
     public async Task<IActionResult> OnGetAsync(string reference)
     {
@@ -27,7 +28,7 @@ public sealed class ReopeningModel : PageOfCase
 
     private async Task<(WorkOffer? Offer, string? Problem)?> LoadAsync(string reference)
     {
-        if (await FindCaseAsync(reference, cases => cases.Include(row => row.WorkOffer)) is not { } its) return null;
+        if (await LoadAsync(reference, cases => cases.Include(row => row.WorkOffer)) is not { } its) return null;
         return (its.WorkOffer, its.ConversationProblem()
             ?? (its.WorkOffer is { } offer ? offer.ReopeningProblem(Today) : "Work has not been offered yet. Write down what they said with a conversation"));
     }
