@@ -5,7 +5,8 @@ using Linkwork.Domain.Sharing;
 namespace Linkwork.Domain.Plans;
 
 /// <summary>The person's own copy of their plan, said to them as "I", with nothing in it that was written for staff.</summary>
-/// <remarks>It goes through the gate like anything that leaves: paper lies about at home, so safety goals and their actions stay behind.</remarks>
+/// <remarks>It goes through the gate like anything that leaves: paper lies about at home, so safety goals and their actions stay behind.
+/// Goals have no numbers, for a gap would show that one was left out.</remarks>
 public static class PlanCopy
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
@@ -15,9 +16,8 @@ public static class PlanCopy
 
     private static IEnumerable<SharedItem> Items(Case its, DateOnly? nextReview)
     {
-        var number = 0;
         foreach (var goal in its.Goals.Where(goal => goal.State != GoalState.LetGo).OrderBy(goal => goal.At).ThenBy(goal => goal.Id))
-            yield return new(goal.Need.Category(), $"What I want {++number}", Words(goal, its.Actions.Where(action => action.GoalId == goal.Id)));
+            yield return new(goal.Need.Category(), "What I want", Words(goal, its.Actions.Where(action => action.GoalId == goal.Id)));
         var others = its.Actions.Where(action => its.Goals.TrueForAll(goal => goal.Id != action.GoalId)).ToList();
         yield return new(DataCategory.Needs, "What else will be done", Lines(others));
         foreach (var support in Support(its)) yield return support;
