@@ -1,12 +1,11 @@
 using Linkwork.Domain.Access;
-using Linkwork.Domain.Directory;
 using Linkwork.Domain.Shared;
-using Linkwork.Security;
 using Linkwork.Ui;
 
 namespace Linkwork.Storage.Demo;
 
-/// <summary>A made-up borough, Aldersea, where everybody is invented.</summary>
+/// <summary>A made-up borough, Aldersea, where everybody is invented: two teams, their people and a year of history, lived through with
+/// the domain's own verbs so that nothing stands in it which couldn't have happened.</summary>
 public static class DemoBorough
 {
     public const string Practice = "Z99001";
@@ -27,43 +26,38 @@ public static class DemoBorough
     public static async Task SeedAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var db = services.GetRequiredService<AppDb>();
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var team = new Team { Name = "Aldersea Social Prescribing", Slug = "aldersea", AreaCode = Area, Phone = "01632 960100", Email = "team@aldersea.example" };
-        var other = new Team { Name = "Brackenholme Link Workers", Slug = "brackenholme", AreaCode = Area };
-        var provider = new Organisation { Name = "Aldersea Advice Centre", Description = "Free, independent advice." };
-        db.Teams.Add(team);
-        db.Teams.Add(other);
-        db.Organisations.Add(provider);
-        var service = new Service
-        {
-            OrganisationId = provider.Id, Name = "Debt and money advice", Description = "Free, confidential help with debts, bills and budgeting.",
-            Cost = "Free", When = "Weekdays, 10am to 4pm", Accepting = Accepting.Yes, VerifiedAt = now.AddDays(-20), VerifiedBy = "Grace Ashdown",
-        };
-        service.Needs.Add(new() { ServiceId = service.Id, Need = Need.Money });
-        db.Services.Add(service);
-        foreach (var (local, name, role) in Users) db.Staff.Add(UserFor(local, name, role, PlaceKey(role, team, provider), now));
-        db.Settings.Add(new() { Key = Installation.DemoKey, Value = "yes", At = now, By = "cli" });
+        var dice = new DemoDice(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var directory = new DemoDirectory(dice);
+        var staff = new DemoStaff(directory, dice.Now);
+        var referrals = new DemoReferrals(dice, staff, new(dice));
+        referrals.Make();
+        var episodes = referrals.Episodes.ToDictionary(episode => episode.Case.Id);
+        var lives = new DemoLives(dice, staff, new(dice), new(dice, staff, directory, episodes));
+        foreach (var episode in referrals.Episodes) lives.Live(episode);
+        foreach (var episode in Returning(referrals.Episodes, dice)) lives.ComeBack(episode);
+        var troubles = new DemoTroubles(dice, staff);
+        troubles.Add(referrals.Episodes);
+        var diary = new DemoDiary(dice, staff);
+        diary.Fill(referrals.Episodes);
+
+        await SaveAsync(db, [staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services], cancellation);
+        await SaveAsync(db, [.. referrals.Persons, .. referrals.Episodes.Select(episode => episode.Case)], cancellation);
+        await SaveAsync(db, [.. referrals.Referrals, .. troubles.Concerns, .. diary.Entries, .. diary.Covers], cancellation);
+        // Last: a seeding that was cut short leaves a database that isn't the demo, and says so.
+        await SaveAsync(db, [new Setting { Key = Installation.DemoKey, Value = "yes", At = dice.Now, By = "cli" }], cancellation);
+    }
+
+    /// <summary>Every twelfth closed case of somebody without another one.</summary>
+    private static IEnumerable<DemoEpisode> Returning(IReadOnlyList<DemoEpisode> episodes, DemoDice dice) => episodes
+        .Where(episode => episode.Ends < dice.Now.AddDays(-25) && episodes.Count(other => other.Person == episode.Person) == 1)
+        .Where((_, number) => number % 12 == 5);
+
+    /// <summary>What happened a year ago isn't news: nothing of it goes to the outbox.</summary>
+    private static async Task SaveAsync(AppDb db, IEnumerable<object> rows, CancellationToken cancellation)
+    {
+        db.AddRange(rows);
+        foreach (var entry in db.ChangeTracker.Entries<TeamRecord>()) entry.Entity.ForgetEvents();
         await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
     }
-
-    private static User UserFor(string local, string name, Role role, string placeKey, DateTimeOffset now)
-    {
-        var email = $"{local}@demo.example";
-        var user = new User
-        {
-            Name = name, Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(),
-            SecurityStamp = Guid.NewGuid().ToString("N"), CreatedAt = now, EmailConfirmed = true, LockoutEnabled = true,
-        };
-        user.Memberships.Add(new() { UserId = user.Id, Role = role, Place = role.UsualPlace(), PlaceKey = placeKey, SafeguardingLead = role == Role.TeamManager });
-        return user;
-    }
-
-    private static string PlaceKey(Role role, Team team, Organisation provider) => role switch
-    {
-        Role.Referrer => Practice,
-        Role.LinkWorker or Role.TeamManager => team.Id.ToString(),
-        Role.Provider => provider.Id.ToString(),
-        Role.Commissioner => Area,
-        _ => "",
-    };
 }
