@@ -44,7 +44,7 @@ internal sealed class DemoPeople(DemoDice dice)
     {
         var phone = dice.Weighed((Mobile(), 75), ($"01632 960{dice.Between(300, 999):000}", 19), (null, 6));
         if (dice.Chance(0.03)) return details with { NoFixedAbode = true, Phone = phone, SafeContactNote = "Leave word at Lamplighters; breakfast is from eight." };
-        var postcode = dice.Pick(DemoPostcodes.All.Where(code => code[2] == '5' == inBrackenholme).ToList());
+        var postcode = dice.Pick(inBrackenholme ? DemoPostcodes.Brackenholme : DemoPostcodes.Aldersea);
         return details with
         {
             Phone = phone, Postcode = postcode, Address = $"{dice.Between(1, 140)} {dice.Words("address")}, {DemoDirectory.TownOf(postcode)}",

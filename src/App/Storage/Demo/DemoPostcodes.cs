@@ -19,6 +19,9 @@ internal static class DemoPostcodes
            select $"ZQ{district} {sector}{first}{second}",
     ];
 
+    public static IReadOnlyList<string> Aldersea { get; } = [.. All.Where(code => code[2] != '5')];
+    public static IReadOnlyList<string> Brackenholme { get; } = [.. All.Where(code => code[2] == '5')];
+
     /// <summary>Degrees (WGS84), to about ten metres.</summary>
     /// <param name="postcode">One of <see cref="All"/>.</param>
     public static (double Latitude, double Longitude) Point(string postcode)

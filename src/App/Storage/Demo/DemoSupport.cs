@@ -62,7 +62,8 @@ internal sealed class DemoSupport(DemoDice dice, DemoStaff staff, DemoDirectory 
     {
         var provider = staff.Provider(onward.OrganisationId);
         var by = provider ?? worker;
-        if (!Later(ref at, 1, 12)) return;
+        var unanswered = provider is not null && at > dice.Now.AddDays(-21) && dice.Chance(0.6);
+        if (unanswered || !Later(ref at, 1, 12)) return;
         if (dice.Chance(0.12))
         {
             onward.Take(OnwardStepKind.Declined, null, dice.Words("provider-declined"), provider is not null, by, at);

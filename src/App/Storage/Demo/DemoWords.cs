@@ -5,14 +5,14 @@ namespace Linkwork.Storage.Demo;
 /// <summary>The invented words: CSV tables built into the program, so that somebody who writes better can put them right in a spreadsheet.</summary>
 internal static class DemoWords
 {
-    private static readonly Lazy<ILookup<string, string>> Phrases = new(() => Table("phrases").ToLookup(row => row["kind"], row => row["text"]));
-    private static readonly Lazy<ILookup<string, string>> AllNames = new(() => Table("names").ToLookup(row => row["kind"], row => row["name"]));
+    private static readonly Lazy<Dictionary<string, List<string>>> Phrases = new(() => ByKind("phrases", "text"));
+    private static readonly Lazy<Dictionary<string, List<string>>> AllNames = new(() => ByKind("names", "name"));
 
     /// <summary>Everything said of one kind, such as "matters" or "closing".</summary>
-    public static IReadOnlyList<string> Of(string kind) => [.. Phrases.Value[kind]];
+    public static IReadOnlyList<string> Of(string kind) => Phrases.Value[kind];
 
     /// <param name="kind">A gender code (1, 2 or 9) for given names, or "family".</param>
-    public static IReadOnlyList<string> Names(string kind) => [.. AllNames.Value[kind]];
+    public static IReadOnlyList<string> Names(string kind) => AllNames.Value[kind];
 
     /// <summary>The rows of one table by column; an empty field is an empty string.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Table(string name)
@@ -26,4 +26,7 @@ internal static class DemoWords
         while (reader.Read()) rows.Add(Enumerable.Range(0, columns.Count).ToDictionary(i => columns[i], reader.GetString));
         return rows;
     }
+
+    private static Dictionary<string, List<string>> ByKind(string table, string column) =>
+        Table(table).GroupBy(row => row["kind"], row => row[column]).ToDictionary(group => group.Key, group => group.ToList());
 }
