@@ -1,4 +1,5 @@
 using Linkwork.Domain.Access;
+using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Shared;
 using Linkwork.Ui;
 
@@ -32,15 +33,18 @@ public static class DemoBorough
         var referrals = new DemoReferrals(dice, staff, new(dice));
         referrals.Make();
         var episodes = referrals.Episodes.ToDictionary(episode => episode.Case.Id);
-        var lives = new DemoLives(dice, staff, new(dice), new(dice, staff, directory, episodes));
+        var support = new DemoSupport(dice, staff, directory, episodes);
+        var lives = new DemoLives(dice, staff, new(dice), support);
         foreach (var episode in referrals.Episodes) lives.Live(episode);
         foreach (var episode in Returning(referrals.Episodes, dice)) lives.ComeBack(episode);
         var troubles = new DemoTroubles(dice, staff);
         troubles.Add(referrals.Episodes);
+        support.ForTheAdviceCentre(referrals.Episodes.Select(episode => episode.Case).Where(its => its is { Status: CaseStatus.Open, WorkerId: not null }));
         var diary = new DemoDiary(dice, staff);
         diary.Fill(referrals.Episodes);
 
-        await SaveAsync(db, [staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services], cancellation);
+        await DemoPlaces.SaveAsync(db, dice.Now, cancellation);
+        await SaveAsync(db, [.. DemoPlaces.Practices, staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services], cancellation);
         await SaveAsync(db, [.. referrals.Persons, .. referrals.Episodes.Select(episode => episode.Case)], cancellation);
         await SaveAsync(db, [.. referrals.Referrals, .. troubles.Concerns, .. diary.Entries, .. diary.Covers], cancellation);
         // Last: a seeding that was cut short leaves a database that isn't the demo, and says so.

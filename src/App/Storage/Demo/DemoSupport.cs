@@ -20,11 +20,35 @@ internal sealed class DemoSupport(DemoDice dice, DemoStaff staff, DemoDirectory 
         else if (dice.Chance(0.75)) Send(its, service, need, worker, at);
     }
 
+    /// <summary>What lies on the one-click provider's page today: some to answer, some at each step on the way.</summary>
+    public void ForTheAdviceCentre(IEnumerable<Case> open)
+    {
+        OnwardStepKind[][] soFar =
+        [
+            [], [OnwardStepKind.Accepted, OnwardStepKind.Started], [], [OnwardStepKind.WaitingList], [OnwardStepKind.Accepted], [],
+            [OnwardStepKind.Withdrawn], [OnwardStepKind.WaitingList, OnwardStepKind.Accepted],
+        ];
+        var provider = staff.Provider(directory.Organisation("advice").Id)!.Value;
+        foreach (var (its, steps) in open.Zip(soFar))
+        {
+            var at = dice.After(dice.Now.AddDays(-dice.Between(4, 7)), 0, 0);
+            var service = dice.Pick(directory.Services.Where(one => one.OrganisationId == directory.Organisation("advice").Id && one.Accepting != Accepting.Full).ToList());
+            var onward = Sent(its, service, service.Needs[0].Need, its.WorkerId!.Value, at);
+            foreach (var step in steps) onward.Take(step, null, null, step != OnwardStepKind.Withdrawn, step == OnwardStepKind.Withdrawn ? its.WorkerId.Value : provider, at = at.AddHours(20));
+        }
+    }
+
     // The one-click provider is the advice centre, so that it has something to answer.
     private Service AdviceFirst(List<Service> fitting) =>
         dice.Chance(0.5) && fitting.Find(service => service.OrganisationId == directory.Organisation("advice").Id) is { } advice ? advice : dice.Pick(fitting);
 
     private void Send(Case its, Service service, Need need, Guid worker, DateTimeOffset at)
+    {
+        Follow(Sent(its, service, need, worker, at), worker, at);
+        if (dice.Chance(0.03) && at.AddDays(5) < dice.Now) its.Shares[^1].Withdraw(worker, at.AddDays(4));
+    }
+
+    private OnwardReferral Sent(Case its, Service service, Need need, Guid worker, DateTimeOffset at)
     {
         var recipient = service.AsRecipient(directory.NameOf(service.OrganisationId));
         its.Shares.Add(new()
@@ -34,8 +58,7 @@ internal sealed class DemoSupport(DemoDice dice, DemoStaff staff, DemoDirectory 
             Until = DateOnly.FromDateTime(at.UtcDateTime).AddDays(180), RecordedBy = worker,
         });
         var sent = Gate.Disclose(Items(episodes[its.Id], need), recipient, SharingPurpose.OnwardReferral, its.Shares, at);
-        Follow(its.ReferOnward(service, recipient.Name, need, sent, worker, at), worker, at);
-        if (dice.Chance(0.03) && at.AddDays(5) < dice.Now) its.Shares[^1].Withdraw(worker, at.AddDays(4));
+        return its.ReferOnward(service, recipient.Name, need, sent, worker, at);
     }
 
     private List<DataCategory> Agreed(Need need)
@@ -62,8 +85,7 @@ internal sealed class DemoSupport(DemoDice dice, DemoStaff staff, DemoDirectory 
     {
         var provider = staff.Provider(onward.OrganisationId);
         var by = provider ?? worker;
-        var unanswered = provider is not null && at > dice.Now.AddDays(-21) && dice.Chance(0.6);
-        if (unanswered || !Later(ref at, 1, 12)) return;
+        if (!Later(ref at, 1, 12)) return;
         if (dice.Chance(0.12))
         {
             onward.Take(OnwardStepKind.Declined, null, dice.Words("provider-declined"), provider is not null, by, at);

@@ -9,6 +9,7 @@ using Linkwork.Domain.Shared;
 using Linkwork.Domain.Work;
 using Linkwork.Security;
 using Linkwork.Storage;
+using Linkwork.Storage.Demo;
 using Linkwork.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,23 +19,17 @@ namespace Linkwork.App.Tests.Storage.Demo;
 public sealed class DemoBoroughTests
 {
     [Theory, OnBothDatabases]
-    public async Task Every_state_a_list_can_show_is_there_and_follows_from_its_rows(string engine) => await In(await BoroughAsync(engine), async db =>
+    public async Task Every_state_a_list_can_show_is_there_and_follows_from_its_rows(string engine) => await In(await BoroughAsync(engine), EveryStateAsync);
+
+    [Theory, InlineData(9), InlineData(41), InlineData(76), InlineData(110)]
+    public async Task The_day_and_hour_it_is_made_do_not_matter(int hoursAhead)
     {
-        var referrals = await db.Referrals.ForTheSystem().Include(row => row.Acceptance).Include(row => row.Decline).Include(row => row.Transfer)
-            .Include(row => row.Attachment).Include(row => row.Questions).AsSplitQuery().ToListAsync();
-        Assert.All(referrals, row => Assert.Equal(row.StatusFromRows(), row.Status));
-        Assert.Equal(Enum.GetValues<ReferralStatus>(), referrals.Select(row => row.Status).Distinct().Order());
-
-        var onward = await db.OnwardReferrals.ForTheSystem().Include(row => row.Steps).ToListAsync();
-        Assert.All(onward, row => Assert.Equal(row.StatusFromRows(), row.Status));
-        Assert.Equal(Enum.GetValues<OnwardStatus>(), onward.Select(row => row.Status).Distinct().Order());
-
-        var answers = await db.WorkOffers.ForTheSystem().Select(row => row.Answer).Distinct().ToListAsync();
-        Assert.Equal(Enum.GetValues<WorkAnswer>(), answers.Order());
-        Assert.True(await db.Cases.ForTheSystem().AnyAsync(row => row.Restricted));
-        Assert.True(await db.People.ForTheSystem().AnyAsync(row => row.Death != null));
-        Assert.True(await db.Concerns.ForTheSystem().AnyAsync(row => row.HandledAt == null));
-    });
+        var app = await TestApp.NewAsync("Sqlite");
+        app.Clock.Forward(TimeSpan.FromHours(hoursAhead));
+        await using var scope = app.App.Services.CreateAsyncScope();
+        await DemoBorough.SeedAsync(scope.ServiceProvider, CancellationToken.None);
+        await app.InDatabase(EveryStateAsync);
+    }
 
     [Theory, OnBothDatabases]
     public async Task Nobody_has_two_open_cases_and_the_last_contact_is_the_newest_talk(string engine) => await In(await BoroughAsync(engine), async db =>
@@ -81,6 +76,15 @@ public sealed class DemoBoroughTests
     });
 
     [Theory, OnBothDatabases]
+    public async Task Every_address_has_a_place_so_that_distances_work(string engine) => await In(await BoroughAsync(engine), async db =>
+    {
+        var known = (await db.PostcodePoints.Rows.Select(point => point.Postcode).ToListAsync()).ToHashSet();
+        Assert.Subset(known, (await db.People.ForTheSystem().Select(row => row.Details.Postcode!).Where(code => code != null).ToListAsync()).ToHashSet());
+        Assert.Subset(known, (await db.Services.Rows.SelectMany(row => row.Locations).Select(place => place.Postcode!).ToListAsync()).ToHashSet());
+        Assert.Subset(known, (await db.Practices.Rows.Select(practice => practice.Postcode!).ToListAsync()).ToHashSet());
+    });
+
+    [Theory, OnBothDatabases]
     public async Task A_second_start_adds_nothing(string engine)
     {
         var place = await BoroughAsync(engine);
@@ -103,6 +107,24 @@ public sealed class DemoBoroughTests
         Assert.Equal(1, await CommandLine.RunAsync(["seed", "demo", .. place]));
         Assert.False(await In(place, db => db.Settings.Rows.AnyAsync(setting => setting.Key == Installation.DemoKey)));
         Assert.Equal(1, await In(place, db => db.Staff.Rows.CountAsync()));
+    }
+
+    private static async Task EveryStateAsync(AppDb db)
+    {
+        var referrals = await db.Referrals.ForTheSystem().Include(row => row.Acceptance).Include(row => row.Decline).Include(row => row.Transfer)
+            .Include(row => row.Attachment).Include(row => row.Questions).AsSplitQuery().ToListAsync();
+        Assert.All(referrals, row => Assert.Equal(row.StatusFromRows(), row.Status));
+        Assert.Equal(Enum.GetValues<ReferralStatus>(), referrals.Select(row => row.Status).Distinct().Order());
+
+        var onward = await db.OnwardReferrals.ForTheSystem().Include(row => row.Steps).ToListAsync();
+        Assert.All(onward, row => Assert.Equal(row.StatusFromRows(), row.Status));
+        Assert.Equal(Enum.GetValues<OnwardStatus>(), onward.Select(row => row.Status).Distinct().Order());
+
+        var answers = await db.WorkOffers.ForTheSystem().Select(row => row.Answer).Distinct().ToListAsync();
+        Assert.Equal(Enum.GetValues<WorkAnswer>(), answers.Order());
+        Assert.True(await db.Cases.ForTheSystem().AnyAsync(row => row.Restricted));
+        Assert.True(await db.People.ForTheSystem().AnyAsync(row => row.Death != null));
+        Assert.True(await db.Concerns.ForTheSystem().AnyAsync(row => row.HandledAt == null));
     }
 
     // Ofcom's numbers for drama: 01632 960000–960999 and 07700 900000–900999.
