@@ -24,12 +24,20 @@ public sealed partial class AppDb
         if (!ChangeTracker.HasChanges()) return 0;
         BumpVersions();
         WriteAudit();
-        if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        var touched = await NextActions.TouchedAsync(this, cancellation);
+        if (Database.CurrentTransaction is not null) return await WriteAsync(touched, acceptAllChangesOnSuccess, cancellation);
 
         using var turn = await engine.Gate.EnterAsync(cancellation);
         await using var transaction = await Database.BeginTransactionAsync(cancellation);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        var saved = await WriteAsync(touched, acceptAllChangesOnSuccess, cancellation);
         await transaction.CommitAsync(cancellation);
+        return saved;
+    }
+
+    private async Task<int> WriteAsync(IReadOnlyList<(Guid, Guid)> touched, bool acceptAllChangesOnSuccess, CancellationToken cancellation)
+    {
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        await NextActions.WriteAsync(this, touched, cancellation);
         return saved;
     }
 

@@ -11,6 +11,13 @@ public static class Format
     /// <summary>The day it is in London at that moment.</summary>
     public static DateOnly LondonDate(DateTimeOffset at) => DateOnly.FromDateTime(InLondon(at).DateTime);
 
+    /// <summary>The moment a day begins in London, in UTC. The clocks change at one in the morning, so midnight is there every day, once.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>"3 March 2026".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", British);
 

@@ -18,6 +18,7 @@ public sealed partial class Case
         Status == CaseStatus.Closed ? "This case is closed. Reopen it first"
         : workerId == Guid.Empty ? "Choose a link worker"
         : weight is < 1 or > 3 ? "Weight is 1 (light), 2 (usual) or 3 (heavy)"
+        : workerId == WorkerId && weight == Weight ? "They have this case already, with that weight"
         : null;
 
     /// <summary>Gives the case to a link worker.</summary>

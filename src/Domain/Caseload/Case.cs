@@ -15,6 +15,9 @@ public sealed partial class Case : TeamRecord, IVersioned, IAboutAPerson
     public required Guid PersonId { get; set; }
     public required Guid ReferralId { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>When the referral arrived: the clock to the first contact runs from here, not from acceptance.</summary>
+    public required DateTimeOffset ReferredAt { get; init; }
     public int Version { get; private set; }
     public required Urgency Urgency { get; init; }
 
@@ -40,7 +43,7 @@ public sealed partial class Case : TeamRecord, IVersioned, IAboutAPerson
         var opened = new Case
         {
             TeamId = referral.TeamId, PersonId = referral.PersonId ?? throw new Refusal(referral.AcceptanceProblem() ?? "Decide who this is first"),
-            ReferralId = referral.Id, OpenedAt = at, Urgency = referral.Urgency, Risks = referral.Risks, NoKnownRisks = referral.NoKnownRisks,
+            ReferralId = referral.Id, OpenedAt = at, ReferredAt = referral.ReceivedAt, Urgency = referral.Urgency, Risks = referral.Risks, NoKnownRisks = referral.NoKnownRisks,
         };
         opened.AddReasonsOf(referral, at);
         opened.TakeWorkAnswerOf(referral, at);

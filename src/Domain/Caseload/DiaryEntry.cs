@@ -36,9 +36,22 @@ public sealed class DiaryEntry : TeamRecord, IAboutAPerson
     }
 
     /// <summary>Put back: the way back from a slip of the finger.</summary>
-    public void PutBack() => (DoneBy, DoneAt, DroppedAt) = (null, null, null);
+    /// <exception cref="Refusal">It is on the list.</exception>
+    public void PutBack()
+    {
+        Refusal.If(PutBackProblem());
+        (DoneBy, DoneAt, DroppedAt) = (null, null, null);
+    }
 
-    public void Drop(DateTimeOffset at) => DroppedAt ??= at;
+    /// <summary>It won't be done.</summary>
+    /// <exception cref="Refusal">Already off the list.</exception>
+    public void Drop(DateTimeOffset at)
+    {
+        Refusal.If(DoneProblem());
+        DroppedAt = at;
+    }
+
+    public string? PutBackProblem() => Open ? "This is on the list" : null;
 }
 
 /// <summary>A review of the plan has a day, like a task.</summary>
@@ -52,9 +65,21 @@ public sealed class Cover
     public required Guid AwayUserId { get; init; }
     public required Guid CoveringUserId { get; init; }
     public required DateOnly From { get; init; }
-    public required DateOnly To { get; init; }
+    public required DateOnly To { get; set; }
     public required Guid By { get; init; }
     public required DateTimeOffset At { get; init; }
+
+    public bool InForceOn(DateOnly day) => From <= day && day <= To;
+
+    public string? EndingProblem(DateOnly today) => To < today ? "This cover is over already" : null;
+
+    /// <summary>The worker is back today: yesterday was the last day. One that hasn't begun never does.</summary>
+    /// <exception cref="Refusal">It is over already.</exception>
+    public void End(DateOnly today)
+    {
+        Refusal.If(EndingProblem(today));
+        To = today.AddDays(-1);
+    }
 
     public static IEnumerable<Problem> Problems(Guid away, Guid covering, DateOnly? from, DateOnly? to)
     {

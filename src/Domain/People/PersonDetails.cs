@@ -47,7 +47,9 @@ public sealed record PersonDetails
     public string? AccessNeeds { get; init; }
 
     /// <summary>What the person likes to be called, then the family name.</summary>
-    public string FullName => $"{PreferredName.Said() ?? GivenName} {FamilyName}".Trim();
+    public string FullName => NameOf(PreferredName, GivenName, FamilyName);
+
+    public static string NameOf(string? preferred, string given, string family) => $"{preferred.Said() ?? given} {family}".Trim();
 
     /// <summary>True when somebody must not know, or a message must not be left: every page about the person says so first.</summary>
     public bool NeedsCare => LeaveMessage == MessageSafety.No || MustNotKnow.Said() is not null || SafeContactNote.Said() is not null;

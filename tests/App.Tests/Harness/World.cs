@@ -67,12 +67,15 @@ public sealed class World
     }
 
     /// <summary>A referral that is waiting in the inbox.</summary>
-    public async Task<Referral> ReferralAsync(PersonDetails? details = null, params Need[] reasons)
+    public Task<Referral> ReferralAsync(PersonDetails? details = null, params Need[] reasons) => ReferralAsync(App.Clock.GetUtcNow(), Urgency.Routine, details, reasons);
+
+    /// <summary>One that arrived then.</summary>
+    public async Task<Referral> ReferralAsync(DateTimeOffset receivedAt, Urgency urgency, PersonDetails? details = null, params Need[] reasons)
     {
         var id = Guid.CreateVersion7();
         var referral = new Referral
         {
-            TeamId = Team.Id, Id = id, ReceivedAt = App.Clock.GetUtcNow(), Details = details ?? Somebody(), Urgency = Urgency.Routine,
+            TeamId = Team.Id, Id = id, ReceivedAt = receivedAt, Details = details ?? Somebody(), Urgency = urgency,
             Referrer = new() { Source = ReferralSource.GpPractice, Name = "Dr Test", PlaceCode = Practice, PlaceName = "Test Surgery", UserId = User(Role.Referrer).Id },
             Reasons = [.. (reasons.Length == 0 ? [Need.Loneliness] : reasons).Select(need => new ReferralReason { TeamId = Team.Id, ReferralId = id, Need = need })],
             NoKnownRisks = true, Agreed = true, AgreementToldBy = "the person",
@@ -88,20 +91,38 @@ public sealed class World
     /// <summary>An open case of this world's link worker.</summary>
     public async Task<Case> CaseAsync(PersonDetails? details = null, params Need[] reasons)
     {
-        var referral = await ReferralAsync(details, reasons);
-        return await App.InDatabase(async db =>
+        return await AcceptedAsync(await ReferralAsync(details, reasons), User(Role.LinkWorker).Id);
+    }
+
+    /// <summary>The case of an accepted referral, given to a worker or still nobody's.</summary>
+    public Task<Case> AcceptedAsync(Referral referral, Guid? worker) =>
+        App.InDatabase(async db =>
         {
             var loaded = db.Referrals.ForTheSystem().Single(row => row.Id == referral.Id);
             db.Entry(loaded).Collection(row => row.Reasons).Load();
             var at = App.Clock.GetUtcNow();
             var opened = Case.From(loaded, User(Role.TeamManager).Id, at);
             loaded.Accept(User(Role.TeamManager).Id, at);
-            opened.AllocateTo(User(Role.LinkWorker).Id, 2, User(Role.TeamManager).Id, at);
+            if (worker is { } id) opened.AllocateTo(id, 2, User(Role.TeamManager).Id, at);
             db.Cases.Add(opened);
             await db.SaveChangesAsync();
             return opened;
         });
-    }
+
+    /// <summary>Changes a case as somebody's work would, and saves.</summary>
+    public Task ChangeAsync(Case row, Action<Case> change) => App.InDatabase(async db =>
+    {
+        change(await db.Cases.ForTheSystem().Include(its => its.NamedReaders).Include(its => its.Closures).SingleAsync(its => its.Id == row.Id));
+        await db.SaveChangesAsync();
+    });
+
+    /// <summary>Another member of this team.</summary>
+    public Task<User> ColleagueAsync(Role role = Role.LinkWorker, string? name = null) => App.InDatabase(async db =>
+    {
+        var user = AddUser(db, role, name);
+        await db.SaveChangesAsync();
+        return user;
+    });
 
     /// <summary>Does something to a case outside any request.</summary>
     public Task InCase(Case opened, Action<Case> work) => App.InDatabase(async db =>

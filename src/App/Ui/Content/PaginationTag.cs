@@ -19,7 +19,8 @@ public sealed class PaginationTag : NhsTagHelper
 
     protected override void Write(Markup markup, TagHelperContent content, TagHelperContext context)
     {
-        if (PreviousHref is null && NextHref is null)
+        // An expression that is null arrives here as an empty string.
+        if (string.IsNullOrEmpty(PreviousHref) && string.IsNullOrEmpty(NextHref))
         {
             return;
         }
@@ -33,7 +34,7 @@ public sealed class PaginationTag : NhsTagHelper
 
     private static void WriteStep(Markup markup, string? href, string? label, string title, string rel, string arrow, string path)
     {
-        if (href is null)
+        if (string.IsNullOrEmpty(href))
         {
             return;
         }

@@ -1,0 +1,23 @@
+using Linkwork.Domain.Referrals;
+using Linkwork.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Pages.Inbox;
+
+/// <summary>What every page that decides on a referral has: the referral with the facts that decide its state, and its name.</summary>
+public abstract class DecisionPage : LinkworkPage
+{
+    public string Reference { get; private set; } = "";
+
+    public string Who { get; private set; } = "";
+
+    /// <summary>Null when it isn't there for somebody who decides.</summary>
+    protected async Task<Referral?> LoadAsync(string reference)
+    {
+        var referral = await Db.Referrals.VisibleTo(Viewer).WhereMay(Viewer, Permission.DecideReferrals).Include(row => row.Reasons).Include(row => row.Questions)
+            .Include(row => row.Acceptance).Include(row => row.Decline).Include(row => row.Transfer).Include(row => row.Attachment)
+            .AsSplitQuery().SingleOrDefaultAsync(row => row.Reference == reference, HttpContext.RequestAborted);
+        if (referral is not null) (Reference, Who) = (referral.Reference, referral.Details.FullName);
+        return referral;
+    }
+}

@@ -1,0 +1,34 @@
+using Linkwork.Domain.Referrals;
+using Linkwork.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Linkwork.Pages.Inbox;
+
+/// <summary>The team says no, and why, so that the referrer can do something about it.</summary>
+[Requires(Permission.DecideReferrals)]
+public sealed class DeclineModel : DecisionPage
+{
+    [BindProperty]
+    public DeclineInput Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(string reference)
+    {
+        if (await LoadAsync(reference) is not { } referral) return NotFound();
+        return referral.DeclineProblem(DeclineReason.OutsideArea, null) is { } ended ? WrongState(ended) : Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference)
+    {
+        if (await LoadAsync(reference) is not { } referral) return NotFound();
+        if (referral.DeclineProblem(DeclineReason.OutsideArea, null) is { } ended) return WrongState(ended);
+        if (!Accepts(referral.DeclineProblem(Input.Reason, Input.Note), Input.Reason is null ? "Input.Reason" : "Input.Note")) return Page();
+        referral.SayNo(Input.Reason, Input.Note, Viewer.UserId, Now);
+        return await SaveAndGo("/inbox", $"You declined {Who}’s referral. {referral.Referrer.Name} is told why.");
+    }
+
+    public sealed class DeclineInput
+    {
+        public DeclineReason? Reason { get; set; }
+        public string? Note { get; set; }
+    }
+}
