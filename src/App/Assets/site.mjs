@@ -31,3 +31,6 @@ const tidy = () => document.querySelectorAll('[type=radio][aria-expanded]').forE
 tidy()
 document.addEventListener('click', tidy)
 window.addEventListener('pageshow', tidy)
+
+// Text to take elsewhere is selected whole on the first focus.
+for (const text of document.querySelectorAll('textarea[data-select-all]')) text.addEventListener('focus', () => text.select())

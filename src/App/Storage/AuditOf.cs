@@ -31,10 +31,14 @@ internal static class AuditOf
         },
     };
 
+    // A note changes only by moving to the person it is about: its words must not stay behind under somebody else's.
+    private static bool Unsaid(PropertyEntry property) => Secret.Contains(property.Metadata.Name)
+        || property.Metadata is { Name: nameof(Domain.Caseload.Contact.Note) } && property.Metadata.DeclaringType.ClrType == typeof(Domain.Caseload.Contact);
+
     private static Dictionary<string, string?[]> Changed(EntityEntry entry) => Properties(entry)
         .Where(property => property.IsModified && !Equals(property.OriginalValue, property.CurrentValue))
         .ToDictionary(property => property.Metadata.GetColumnName(),
-            property => Secret.Contains(property.Metadata.Name) ? [] : new string?[] { Shown(property.OriginalValue), Shown(property.CurrentValue) });
+            property => Unsaid(property) ? [] : new string?[] { Shown(property.OriginalValue), Shown(property.CurrentValue) });
 
     private static Dictionary<string, string?> Everything(EntityEntry entry) => Properties(entry)
         .ToDictionary(property => property.Metadata.GetColumnName(), property => Secret.Contains(property.Metadata.Name) ? null : Shown(property.OriginalValue));

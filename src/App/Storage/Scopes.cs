@@ -12,11 +12,13 @@ namespace Linkwork.Storage;
 /// <summary>Which rows somebody may see. The query is the authorisation: what isn't returned here answers 404.</summary>
 internal static class Scopes
 {
+    /// <summary>A restriction covers the person: earlier and later cases of somebody with a restricted one hide with it.</summary>
     public static IQueryable<Case> Cases(AppDb db, IQueryable<Case> cases, Viewer viewer)
     {
         var teams = viewer.Teams(Permission.SeeCases);
-        return cases.Where(row => teams.Contains(row.TeamId)
-            && (!row.Restricted || row.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
+        return cases.Where(row => teams.Contains(row.TeamId) && !db.Set<Case>().Any(other =>
+            other.TeamId == row.TeamId && other.PersonId == row.PersonId && other.Restricted
+            && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
     }
 
     /// <summary>A person with a restricted case is there only for those named on it.</summary>

@@ -37,6 +37,19 @@ public sealed partial class Case : TeamRecord, IVersioned, IAboutAPerson
     public List<Ons4Response> Ons4Responses { get; } = [];
     public List<Share> Shares { get; } = [];
 
+    public static string? RiskProblem(string? risks, bool none) =>
+        risks.Said() is null && !none ? "Say what risks you know of, or tick “No known risks”"
+        : risks.Said() is not null && none ? "You described a risk and ticked “No known risks”: keep one"
+        : null;
+
+    /// <summary>Says what the team knows of risks now. "No known risks" is an answer; silence isn't.</summary>
+    /// <exception cref="Refusal">Neither said, or both.</exception>
+    public void StateRisks(string? risks, bool none)
+    {
+        Refusal.If(RiskProblem(risks, none));
+        (Risks, NoKnownRisks) = (risks.Said(), none);
+    }
+
     /// <summary>Opens a case from an accepted referral, with its reasons as needs.</summary>
     public static Case From(Referral referral, Guid by, DateTimeOffset at)
     {

@@ -11,8 +11,6 @@ namespace Linkwork.Pages.Cases;
 [Requires(Permission.WorkOnCases)]
 public sealed class ContactsModel : CasePage
 {
-    private int tries;
-
     [BindProperty]
     public ContactInput Input { get; set; } = new();
 
@@ -38,7 +36,7 @@ public sealed class ContactsModel : CasePage
     }
 
     /// <summary>Two people may write on one case at the same moment: neither overwrites the other, so it is simply done again.</summary>
-    protected override async Task<IActionResult> OnClashAsync() => ++tries < 5 ? await OnPostAsync(Reference) : await base.OnClashAsync();
+    protected override Task<IActionResult> OnClashAsync() => Again(() => OnPostAsync(Reference));
 
     // A day without a time is noon, so that it stays that day whoever reads it.
     private DateTimeOffset HappenedAt() =>
