@@ -1,0 +1,107 @@
+using Linkwork.Domain.Sharing;
+
+namespace Linkwork.Domain.Tests.Sharing;
+
+public class GateTests
+{
+    [Theory]
+    [InlineData(RecipientKind.Referrer, DataCategory.Health, SharingRule.Goes)]
+    [InlineData(RecipientKind.Referrer, DataCategory.Needs, SharingRule.Goes)]
+    [InlineData(RecipientKind.Referrer, DataCategory.Work, SharingRule.NeedsShare)]
+    [InlineData(RecipientKind.Referrer, DataCategory.Money, SharingRule.NeedsShare)]
+    [InlineData(RecipientKind.Referrer, DataCategory.Safeguarding, SharingRule.NeedsShare)]
+    [InlineData(RecipientKind.VoluntaryProvider, DataCategory.Contact, SharingRule.NeedsShare)]
+    [InlineData(RecipientKind.VoluntaryProvider, DataCategory.Safeguarding, SharingRule.Never)]
+    [InlineData(RecipientKind.Person, DataCategory.Work, SharingRule.Goes)]
+    [InlineData(RecipientKind.Person, DataCategory.Safeguarding, SharingRule.Never)]
+    [InlineData(RecipientKind.NominatedOther, DataCategory.Story, SharingRule.NeedsShare)]
+    public void The_table_says(RecipientKind recipient, DataCategory category, SharingRule rule) => Assert.Equal(rule, Gate.Rule(recipient, category));
+
+    [Fact]
+    public void Nothing_reaches_a_benefits_authority_an_employer_or_one_who_reports_without_a_share() => Assert.All(
+        from kind in new[] { RecipientKind.BenefitsAuthority, RecipientKind.Employer, RecipientKind.ProviderReportingToBenefits }
+        from category in Enum.GetValues<DataCategory>()
+        select Gate.Rule(kind, category), rule => Assert.NotEqual(SharingRule.Goes, rule));
+
+    [Fact]
+    public void A_commissioner_never_gets_anything_about_a_person() =>
+        Assert.All(Enum.GetValues<DataCategory>(), category => Assert.Equal(SharingRule.Never, Gate.Rule(RecipientKind.Commissioner, category)));
+
+    [Fact]
+    public void An_old_share_does_not_reach_a_provider_that_has_started_to_report()
+    {
+        var before = Made.Recipient();
+        var share = Made.Share(before, SharingPurpose.OnwardReferral, Made.At.AddDays(-1), Made.Today.AddDays(30), DataCategory.Work);
+        SharedItem[] items = [new(DataCategory.Work, "Work", "Wants to try a market stall")];
+
+        Assert.Single(Gate.Disclose(items, before, SharingPurpose.OnwardReferral, [share], Made.At).Items);
+        Assert.Empty(Gate.Disclose(items, before with { Kind = RecipientKind.ProviderReportingToBenefits }, SharingPurpose.OnwardReferral, [share], Made.At).Items);
+    }
+
+    [Fact]
+    public void Two_shares_that_each_lack_something_dont_make_one_that_fits()
+    {
+        var to = Made.Recipient();
+        Share[] shares =
+        [
+            Made.Share(to, SharingPurpose.ClosingLetter, Made.At.AddDays(-1), Made.Today.AddDays(30), DataCategory.Work),
+            Made.Share(to, SharingPurpose.OnwardReferral, Made.At.AddDays(-1), Made.Today.AddDays(30), DataCategory.Money),
+        ];
+
+        Assert.Empty(Gate.Disclose([new(DataCategory.Work, "Work", "words")], to, SharingPurpose.OnwardReferral, shares, Made.At).Items);
+    }
+
+    [Fact]
+    public void A_share_holds_through_its_last_day_and_not_the_next()
+    {
+        var to = Made.Recipient();
+        var share = Made.Share(to, SharingPurpose.OnwardReferral, Made.At.AddDays(-1), Made.Today, DataCategory.Needs);
+        SharedItem[] items = [new(DataCategory.Needs, "Needs", "Housing")];
+
+        Assert.Single(Gate.Disclose(items, to, SharingPurpose.OnwardReferral, [share], Made.At).Items);
+        Assert.Empty(Gate.Disclose(items, to, SharingPurpose.OnwardReferral, [share], Made.At.AddDays(1)).Items);
+    }
+
+    [Fact]
+    public void Withdrawing_stops_it_at_once()
+    {
+        var to = Made.Recipient();
+        var share = Made.Share(to, SharingPurpose.OnwardReferral, Made.At.AddDays(-1), Made.Today.AddDays(30), DataCategory.Needs);
+        share.Withdraw(Made.Worker, Made.At);
+
+        var made = Gate.Disclose([new(DataCategory.Needs, "Needs", "Housing")], to, SharingPurpose.OnwardReferral, [share], Made.At);
+
+        Assert.Empty(made.Items);
+        Assert.Equal(WithheldReason.NoShare, Assert.Single(made.Withheld).Why);
+    }
+
+    [Theory]
+    [InlineData(RecipientKind.VoluntaryProvider, true)]
+    [InlineData(RecipientKind.ProviderReportingToBenefits, true)]
+    [InlineData(RecipientKind.Employer, true)]
+    [InlineData(RecipientKind.BenefitsAuthority, false)]
+    public void A_withheld_risk_never_reads_as_no_risk_to_somebody_who_meets_the_person(RecipientKind kind, bool speakFirst)
+    {
+        var made = Gate.Disclose([new(DataCategory.Health, "Risks", "A dog that bites", IsRisk: true)], Made.Recipient(kind), SharingPurpose.OnwardReferral, [], Made.At);
+
+        Assert.Equal(speakFirst, made.SpeakBeforeVisiting);
+    }
+
+    [Fact]
+    public void A_risk_that_went_asks_for_no_call()
+    {
+        var to = Made.Recipient();
+        var share = Made.Share(to, SharingPurpose.OnwardReferral, Made.At.AddDays(-1), Made.Today.AddDays(1), DataCategory.Health);
+
+        Assert.False(Gate.Disclose([new(DataCategory.Health, "Risks", "A dog that bites", true)], to, SharingPurpose.OnwardReferral, [share], Made.At).SpeakBeforeVisiting);
+    }
+
+    [Fact]
+    public void An_item_without_words_is_neither_sent_nor_withheld()
+    {
+        var made = Gate.Disclose([new(DataCategory.Work, "Work", " ")], Made.Recipient(), SharingPurpose.OnwardReferral, [], Made.At);
+
+        Assert.Empty(made.Items);
+        Assert.Empty(made.Withheld);
+    }
+}
