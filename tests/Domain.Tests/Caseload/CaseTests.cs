@@ -39,7 +39,7 @@ public class CaseTests
     public void A_note_never_moves_to_another_team()
     {
         var mine = Made.Case();
-        var theirs = new Case { TeamId = Guid.CreateVersion7(), PersonId = Guid.CreateVersion7(), ReferralId = Guid.CreateVersion7(), OpenedAt = Made.At, Urgency = default };
+        var theirs = new Case { TeamId = Guid.CreateVersion7(), PersonId = Guid.CreateVersion7(), ReferralId = Guid.CreateVersion7(), ReferredAt = Made.At, OpenedAt = Made.At, Urgency = default };
         var note = mine.RecordContact(ContactWith.Phone, ContactOutcome.Spoke, "words", Made.At, Made.Worker, Made.At);
 
         Assert.Throws<Refusal>(() => mine.MoveContact(note, theirs, Made.Worker, Made.At));
