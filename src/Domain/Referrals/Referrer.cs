@@ -5,10 +5,14 @@ namespace Linkwork.Domain.Referrals;
 /// <summary>Where a referral came from.</summary>
 public enum ReferralSource { GpPractice, Hospital, SocialCare, Agency, Self, SomebodyElse }
 
+/// <summary>How a referral reached the team.</summary>
+public enum ReferralRoute { Online, Phone, Email, ClinicalSystem, Letter, InPerson }
+
 /// <summary>Who asked, and how to answer them. The team may write it down on a referrer's behalf.</summary>
 public sealed record Referrer
 {
     public ReferralSource Source { get; init; }
+    public ReferralRoute CameBy { get; init; }
     public string Name { get; init; } = "";
     public string? JobTitle { get; init; }
 

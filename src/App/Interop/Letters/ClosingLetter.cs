@@ -40,7 +40,7 @@ public static class ClosingLetter
         .. Who(person.Details),
         .. Story(closed, referral, closure, worker),
         .. closed.Needs.OrderBy(need => need.Need).Select(need => new SharedItem(need.Need.Category(), Labels.Needs, need.Need.Label())),
-        .. closed.Goals.OrderBy(goal => goal.At).Select(goal => new SharedItem(goal.Need.Category(), Labels.Goals, LetterWords.Of(goal))),
+        .. closed.Goals.OrderBy(goal => goal.At).Select(LetterWords.Of),
         .. closed.Signposts.OrderBy(signpost => signpost.At).Select(LetterWords.Of),
         .. closed.OnwardReferrals.OrderBy(onward => onward.At).Select(LetterWords.Of),
         .. LetterWords.Wellbeing(closed.Ons4Responses),
@@ -58,7 +58,7 @@ public static class ClosingLetter
     {
         yield return new(DataCategory.Story, Labels.Referred, $"{Format.Date(referral.ReceivedAt)} by {referral.Referrer.Name}");
         yield return new(DataCategory.Story, Labels.Closed, $"{Format.Date(closure.At)}: {LetterWords.Of(closure.Reason)}");
-        yield return new(DataCategory.Story, Labels.Contacts, LetterWords.Contacts(closed));
+        yield return LetterWords.Contacts(closed);
         if (closure.Summary is { } summary) yield return new(DataCategory.Story, Labels.Summary, summary);
         yield return new(DataCategory.Story, Labels.Worker, worker);
     }

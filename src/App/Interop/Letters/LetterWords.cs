@@ -22,14 +22,14 @@ internal static class LetterWords
         _ => "another reason",
     };
 
-    public static string Contacts(Case closed)
+    public static SharedItem Contacts(Case closed)
     {
         var reached = closed.Contacts.Where(contact => contact.Reached).OrderBy(contact => contact.HappenedAt).ToList();
-        return reached.Count == 0 ? "We were not able to speak with the person"
-            : $"{Format.Count(reached.Count, "contact", "contacts")}, the first on {Format.Date(reached[0].HappenedAt)}";
+        return new(DataCategory.Story, ClosingLetter.Labels.Contacts, reached.Count == 0 ? "We were not able to speak with the person"
+            : $"{Format.Count(reached.Count, "contact", "contacts")}, the first on {Format.Date(reached[0].HappenedAt)}");
     }
 
-    public static string Of(Goal goal)
+    public static SharedItem Of(Goal goal)
     {
         var last = goal.Latest;
         var state = goal.State switch
@@ -39,7 +39,8 @@ internal static class LetterWords
             GoalState.Reached => "reached",
             _ => "let go by the person",
         };
-        return $"“{goal.InTheirWords}”: {state}. Importance {Change(goal.Importance, last?.Importance)}, confidence {Change(goal.Confidence, last?.Confidence)}";
+        return new(goal.Need.Category(), ClosingLetter.Labels.Goals,
+            $"“{goal.InTheirWords}”: {state}. Importance {Change(goal.Importance, last?.Importance)}, confidence {Change(goal.Confidence, last?.Confidence)}");
     }
 
     /// <summary>A service's name can tell what somebody needs; without a need beside it, nobody knows what it tells, so the name stays here.</summary>
