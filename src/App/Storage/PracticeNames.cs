@@ -14,8 +14,8 @@ public static class PracticeNames
     {
         if (typed.Said() is not { Length: >= 3 and < 100 } name) return [];
         var practices = db.Practices.Rows.AsNoTracking().Where(practice => practice.Active && practice.IsGp);
-        foreach (var word in name.ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            practices = practices.Where(practice => practice.Name.ToUpper().Contains(word));
+        foreach (var word in name.ToUpperInvariant().Split([' ', '%', '_', '\\'], StringSplitOptions.RemoveEmptyEntries))
+            practices = practices.Where(practice => EF.Functions.Like(practice.Name.ToUpper(), $"%{word}%"));
         var found = await practices.OrderBy(practice => practice.Name).ThenBy(practice => practice.OdsCode).Take(Most)
             .Select(practice => new { practice.OdsCode, practice.Name, practice.Postcode }).ToListAsync(cancellation);
         return found.ConvertAll(practice => new Choice(practice.OdsCode, $"{practice.Name}{(practice.Postcode is null ? "" : $", {practice.Postcode}")} ({practice.OdsCode})"));

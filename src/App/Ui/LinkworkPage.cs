@@ -29,10 +29,11 @@ public abstract class LinkworkPage : PageModel
     public DateOnly Today => Format.LondonDate(Now);
 
     /// <summary>Saves everything in one transaction and goes on; the same form sent twice does it once.</summary>
-    protected async Task<IActionResult> SaveAndGo(string location, string? said = null)
+    /// <param name="once">What makes it the same, when that is more than one form.</param>
+    protected async Task<IActionResult> SaveAndGo(string location, string? said = null, Guid? once = null)
     {
-        var key = OnceOnly.KeyOf(Request);
-        if (key is { } once) Db.OnceFor(once, location);
+        var key = once ?? OnceOnly.KeyOf(Request);
+        if (key is { } form) Db.OnceFor(form, location);
         try
         {
             await Db.SaveChangesAsync(HttpContext.RequestAborted);
