@@ -1,0 +1,224 @@
+using System.Globalization;
+using Linkwork.Browser.Tests.Harness;
+
+namespace Linkwork.Browser.Tests;
+
+/// <summary>The whole main job across the signed-in roles, with real services where the files are at hand: as most people work, by keyboard only, and without JavaScript.</summary>
+public class MainJob(Site site)
+{
+    private static readonly DateOnly Born = new(1971, 5, 14);
+
+    [Theory]
+    [InlineData("mouse")]
+    [InlineData("keyboard")]
+    [InlineData("no-javascript")]
+    public async Task From_referral_to_outcome(string how)
+    {
+        var person = $"Marigold Testwright{how[0]}{Random.Shared.Next(1000, 9999)}";
+        var real = await RealDirectory.ImportAsync(site);
+
+        var referral = await ReferAsync(how, person);
+        var reference = await AcceptAndAllocateAsync(how, person);
+        await MeetAsync(how, person);
+        await PlanAsync(how, reference);
+        if (real) await SignpostToARealServiceAsync(how, reference);
+        var onward = await ReferOnwardAsync(how, reference);
+        await AnswerAsProviderAsync(how, onward, person);
+        await ReviewAndCloseAsync(how, reference);
+        await HearBackAsync(how, referral, person);
+        await CountAsync(how, person);
+    }
+
+    /// <summary>1: a GP refers in one page.</summary>
+    private async Task<string> ReferAsync(string how, string person)
+    {
+        await using var desk = await OpenAsync("gp", how);
+        var hands = HandsOf(desk, how);
+        await desk.Page.GotoAsync("/referrals/new");
+        if (how == "mouse") await desk.LookAsync("main-01-refer");
+        await hands.Fill("First name", person.Split(' ')[0]);
+        await hands.Fill("Last name", person.Split(' ')[1]);
+        await hands.Date("Date of birth", Born);
+        await hands.Fill("GP practice", "Z99001");
+        await hands.Choose("Money and debt");
+        await hands.Choose("Work and employment");
+        await hands.Choose("No known risks");
+        await hands.Choose("Yes");
+        await hands.Fill("Who told you so?", "She did");
+        await hands.Open("How to reach them");
+        await hands.Fill("Phone", "07700 900123");
+        await hands.Fill("Postcode", "M33 7ZZ");
+        await hands.Press("Send referral");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "Referral sent" })).ToBeVisibleAsync();
+        if (how == "mouse") await desk.LookAsync("main-02-receipt");
+        return desk.Page.Url.Split('/')[^2];
+    }
+
+    /// <summary>2 and 3: the manager accepts it and gives it to a link worker.</summary>
+    private async Task<string> AcceptAndAllocateAsync(string how, string person)
+    {
+        await using var desk = await OpenAsync("manager", how);
+        var hands = HandsOf(desk, how);
+        await desk.Page.GotoAsync("/inbox");
+        if (how == "mouse") await desk.LookAsync("main-03-inbox");
+        while (await desk.Page.GetByRole(AriaRole.Link, new() { Name = person }).CountAsync() == 0) await hands.Follow("Next");
+        await hands.Follow(person);
+        if (how == "mouse") await desk.LookAsync("main-03-referral");
+        await hands.Follow("Accept");
+        await hands.Press("Accept and open a case");
+        var reference = desk.Page.Url.Split('/')[^1];
+        await desk.Page.GotoAsync($"/cases/{reference}/allocation");
+        if (how == "mouse") await desk.LookAsync("main-03-allocation");
+        await hands.Choose("Sam Okafor");
+        await hands.Press("Allocate");
+        return reference;
+    }
+
+    /// <summary>4, 5 and 6: the link worker finds them on the caseload, records a call, and writes down what matters; work is "not now".</summary>
+    private async Task MeetAsync(string how, string person)
+    {
+        await using var desk = await OpenAsync("linkworker", how);
+        var hands = HandsOf(desk, how);
+        await desk.Page.GotoAsync("/caseload");
+        if (how == "mouse") await desk.LookAsync("main-04-caseload");
+        await desk.Page.Locator("input[type=search], input[name=Words], main form[method=post] input[type=text]").First.FillAsync(person.Split(' ')[1]);
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.WaitForLoadStateAsync();
+        await hands.Follow(person);
+        await hands.Fill("Note", "Rang as agreed. She is glad somebody called; wants the letters to stop.");
+        await hands.Press("Record contact");
+        await Assertions.Expect(desk.Page.GetByText("glad somebody called")).ToBeVisibleAsync();
+        if (how == "mouse") await desk.LookAsync("main-05-case");
+        await hands.Follow("what matters to you");
+        if (how == "mouse") await desk.LookAsync("main-06-conversation");
+        await hands.Fill("What matters to them", "Sleeping through the night, and seeing my sister again.");
+        await hands.Choose("Not now");
+        await hands.Choose("I did");
+        await hands.Press("Save the conversation");
+        await Assertions.Expect(desk.Page.GetByText("Don’t raise work").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>7: goals in their words, and what will be done.</summary>
+    private async Task PlanAsync(string how, string reference)
+    {
+        await using var desk = await OpenAsync("linkworker", how);
+        var hands = HandsOf(desk, how);
+        await desk.Page.GotoAsync($"/cases/{reference}/goals/new");
+        await hands.Fill("The goal, in their words", "I want to open the post without feeling sick.");
+        await hands.Pick("What it is about", "Money and debt");
+        await hands.Fill("How much it matters to them, 1 to 10", "9");
+        await hands.Fill("How sure they feel that they can do it, 1 to 10", "3");
+        await hands.Press("Save the goal");
+        await desk.Page.GotoAsync($"/cases/{reference}/actions/new");
+        await hands.Fill("What will be done", "Put every letter in one box");
+        await hands.Choose("The person");
+        await hands.Press("Save the action");
+        await desk.Page.GotoAsync($"/cases/{reference}/plan");
+        await Assertions.Expect(desk.Page.GetByText("without feeling sick").First).ToBeVisibleAsync();
+        if (how == "mouse") await desk.LookAsync("main-07-plan");
+        await desk.Page.GotoAsync($"/cases/{reference}/plan/print");
+        if (how == "mouse") await desk.LookAsync("main-07-plan-print");
+    }
+
+    /// <summary>8: a real service near the person's postcode.</summary>
+    private async Task SignpostToARealServiceAsync(string how, string reference)
+    {
+        await using var desk = await OpenAsync("linkworker", how);
+        var hands = HandsOf(desk, how);
+        await desk.Page.GotoAsync($"/cases/{reference}/support?words=mental+health");
+        if (how == "mouse") await desk.LookAsync("main-08-support");
+        await Assertions.Expect(desk.Page.GetByText(" km").First).ToBeVisibleAsync();
+        await desk.Page.Locator("main h3 a").First.ClickAsync();
+        await hands.Press("I told them about it");
+        await Assertions.Expect(desk.Page.GetByText("Told about").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>8 and 9: an onward referral, with an exact preview of what goes and what stays.</summary>
+    private async Task<string> ReferOnwardAsync(string how, string reference)
+    {
+        await using var desk = await OpenAsync("linkworker", how);
+        var hands = HandsOf(desk, how);
+        await desk.Page.GotoAsync($"/cases/{reference}/support?words=debt+and+money+advice+aldersea");
+        await hands.Follow("Debt and money advice");
+        await hands.Follow("Make an onward referral");
+        if (how == "mouse") await desk.LookAsync("main-09-onward");
+        await desk.Page.Locator("input[name='Input.Agreed'][value=Contact]").CheckAsync(new() { Force = true });
+        await desk.Page.Locator("input[name='Input.Agreed'][value=Money]").CheckAsync(new() { Force = true });
+        await hands.Date("Until when?", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddMonths(3));
+        await hands.Press("See what will be sent");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "What stays here" })).ToBeVisibleAsync();
+        if (how == "mouse") await desk.LookAsync("main-09-preview");
+        await hands.Press("Send it");
+        await desk.Page.GotoAsync($"/cases/{reference}");
+        var sent = await desk.Page.Locator("main a[href*='/onward-referrals/W-']").First.GetAttributeAsync("href");
+        return sent!.Split('/')[^1];
+    }
+
+    /// <summary>9: the provider sees what was agreed and nothing else, and answers; the person's own words come from the link worker.</summary>
+    private async Task AnswerAsProviderAsync(string how, string onward, string person)
+    {
+        await using var desk = await OpenAsync("provider", how);
+        var hands = HandsOf(desk, how);
+        await desk.Page.GotoAsync($"/onward-referrals/{onward}");
+        if (how == "mouse") await desk.LookAsync("main-09-provider");
+        await Assertions.Expect(desk.Page.GetByText(person).First).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.GetByText("seeing my sister")).ToHaveCountAsync(0);
+        await desk.Page.Locator("input[name='Input.Kind'][value=Accepted]").CheckAsync(new() { Force = true });
+        await hands.Press("Save");
+        await desk.Page.Locator("input[name='Input.Kind'][value=Started]").CheckAsync(new() { Force = true });
+        await hands.Press("Save");
+        await desk.Page.Locator("input[name='Input.Kind'][value=Ended]").CheckAsync(new() { Force = true });
+        await hands.Press("Save");
+        await Assertions.Expect(desk.Page.GetByText("Ended").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>10: then and now, and the end; the letter is shown before it goes.</summary>
+    private async Task ReviewAndCloseAsync(string how, string reference)
+    {
+        await using var desk = await OpenAsync("linkworker", how);
+        var hands = HandsOf(desk, how);
+        await desk.Page.GotoAsync($"/cases/{reference}/reviews/new");
+        await hands.Fill("How sure they feel now, 1 to 10", "8");
+        await desk.Page.Locator("input[name='Input.Goals[0].State'][value=Reached]").CheckAsync(new() { Force = true });
+        if (how == "mouse") await desk.LookAsync("main-10-review");
+        await hands.Press("Save the review");
+        await desk.Page.GotoAsync($"/cases/{reference}/closure");
+        await desk.Page.Locator("input[name='Input.Reason'][value=GoalsMet]").CheckAsync(new() { Force = true });
+        await hands.Fill("For the person and the referrer", "She opens her post again, and sleeps.");
+        if (how == "mouse") await desk.LookAsync("main-10-closure");
+        await hands.Press("See the letter before it goes");
+        if (how == "mouse") await desk.LookAsync("main-10-letter-preview");
+        await hands.Press("Close the case and send");
+    }
+
+    /// <summary>11: the referrer hears, without work, money or safeguarding.</summary>
+    private async Task HearBackAsync(string how, string referral, string person)
+    {
+        await using var desk = await OpenAsync("gp", how);
+        var hands = HandsOf(desk, how);
+        await desk.Page.GotoAsync("/referrals");
+        if (how == "mouse") await desk.LookAsync("main-11-referrals");
+        await hands.Follow(person);
+        await hands.Follow("Read the closing letter");
+        Assert.Contains(referral, desk.Page.Url, StringComparison.Ordinal);
+        var letter = await desk.Page.Locator("main").InnerTextAsync();
+        Assert.Contains("She opens her post again", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("without feeling sick", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("employment", letter.ToLower(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        if (how == "mouse") await desk.LookAsync("main-11-letter");
+    }
+
+    /// <summary>12: the commissioner sees counts and nobody.</summary>
+    private async Task CountAsync(string how, string person)
+    {
+        await using var desk = await OpenAsync("commissioner", how);
+        await desk.Page.GotoAsync("/reports");
+        await Assertions.Expect(desk.Page.Locator("main table").First).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.GetByText(person)).ToHaveCountAsync(0);
+        if (how == "mouse") await desk.LookAsync("main-12-reports");
+    }
+
+    private Task<Desk> OpenAsync(string user, string how) => site.DeskAsync(user, javaScript: how != "no-javascript");
+
+    private static Hands HandsOf(Desk desk, string how) => how == "keyboard" ? new KeyboardOnly(desk.Page) : new Hands(desk.Page);
+}
