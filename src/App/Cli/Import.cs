@@ -27,6 +27,7 @@ internal static class Import
     {
         AllWarnings,
         ImportGeography.Postcodes(), ImportGeography.Areas(), ImportGeography.Practices(), ImportGeography.Deprivation(),
+        ImportServices.Oruk(), ImportServices.Csv(),
     };
 
     /// <summary>Runs one import with a progress bar, and says in one line what changed.</summary>
