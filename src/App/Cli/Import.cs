@@ -27,6 +27,7 @@ internal static class Import
     {
         AllWarnings,
         ImportGeography.Postcodes(), ImportGeography.Areas(), ImportGeography.Practices(), ImportGeography.Deprivation(),
+        ImportServices.Oruk(), ImportServices.Csv(),
     };
 
     /// <summary>Runs one import with a progress bar, and says in one line what changed.</summary>
@@ -55,6 +56,8 @@ internal static class Import
         var progress = new FeedProgress();
         try
         {
+            if (Console.IsErrorRedirected)
+                return await run(progress);
             return await Bar().StartAsync(async context =>
             {
                 var bar = context.AddTask(title);
@@ -72,6 +75,7 @@ internal static class Import
         }
     }
 
+    /// <summary>On standard error, so that standard output holds the outcome alone.</summary>
     private static Progress Bar() =>
-        AnsiConsole.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
+        AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) }).Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
 }

@@ -61,6 +61,7 @@ public class PlainTextTests
     [InlineData("www.example.org", "https://www.example.org")]
     [InlineData("example.org/club?x=1", "https://example.org/club?x=1")]
     [InlineData("http://example.org/a  http://example.org/b", "http://example.org/a")]
+    [InlineData("http:www.example.org", "http://www.example.org")]
     [InlineData("javascript:alert(1)", null)]
     [InlineData("ftp://example.org", null)]
     [InlineData("https://user:word@example.org", null)]
@@ -71,6 +72,7 @@ public class PlainTextTests
 
     [Theory]
     [InlineData(" help@example.org ", "help@example.org")]
+    [InlineData("help@example.org.", "help@example.org")]
     [InlineData("help at example.org", null)]
     [InlineData("a@example.org, b@example.org", null)]
     public void A_mailbox_is_one_address(string written, string? mailbox) =>

@@ -22,6 +22,8 @@ public class PostcodeTests
     [InlineData("33M 7ZZ")]
     [InlineData("M33 ZZ7")]
     [InlineData("ABC1 1AA")]
+    [InlineData("M1234 7ZZ")]
+    [InlineData("EC1A 1BBB")]
     public void What_cant_be_a_postcode_is_none(string? typed) => Assert.Null(Postcode.Read(typed));
 
     [Property]

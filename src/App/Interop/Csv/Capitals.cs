@@ -14,17 +14,24 @@ public static partial class Capitals
         "UK", "CIC", "CIO", "YMCA", "YWCA", "RSPCA", "RNIB", "RNID", "USA", "AFC", "PTA", "PFA", "U3A", "WI", "BAME", "LGBT", "II", "III",
     };
 
+    /// <summary>Without a vowel too, but words.</summary>
+    private static readonly HashSet<string> Short = new(StringComparer.OrdinalIgnoreCase) { "St", "Ltd", "Mr", "Mrs", "Dr" };
+
     /// <summary>The text with ordinary capitals if it had no small letter; otherwise as it was.</summary>
     public static string Calmed(string text) =>
         text.Any(char.IsLower) ? text : Words().Replace(text, word => Calm(word.Value, first: word.Index == 0));
 
     private static string Calm(string word, bool first) =>
-        Kept.Contains(word) || (word.Length > 1 && word.IndexOfAny(Vowels) < 0) ? word
+        Ordinal().IsMatch(word) ? word.ToLowerInvariant()
+        : Kept.Contains(word) || (word.Length > 1 && word.IndexOfAny(Vowels) < 0 && !Short.Contains(word)) ? word
         : Small.Contains(word) && !first ? word.ToLowerInvariant()
         : char.ToUpper(word[0], CultureInfo.InvariantCulture) + word[1..].ToLowerInvariant();
 
     private static readonly char[] Vowels = [.. "AEIOUYÀÁÈÉÌÍÒÓÙÚ"];
 
-    [GeneratedRegex(@"[\p{L}\p{N}]+(['’][\p{L}]+)*", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex("^[0-9]+(ST|ND|RD|TH)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+(['’][\p{L}]+)*", RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 }

@@ -22,8 +22,7 @@ public abstract record RowRule
 
     private Regex Pattern() => new(
         $@"\b(?:{string.Join('|', Words.Select(word => Regex.Escape(word).Replace(@"\*", @"\w*", StringComparison.Ordinal)))})\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 }
 
 /// <summary>Adds needs to the services that it holds for.</summary>

@@ -12,5 +12,5 @@ public sealed class FeedProgress
     }
 
     /// <summary>Set when the feed itself says that it holds more than it gave: what is missing then isn't gone.</summary>
-    public string? Shortfall { get; internal set; }
+    public string? Shortfall { get; set; }
 }

@@ -125,25 +125,25 @@ public static partial class PlainText
         return text[..(end > Longest / 2 ? end : Longest - 1)] + "…";
     }
 
-    [GeneratedRegex("<[a-zA-Z!/]", RegexOptions.None, 1000)]
+    [GeneratedRegex("<[a-zA-Z!/]")]
     private static partial Regex Markup();
 
-    [GeneratedRegex("<[^<>]*>", RegexOptions.None, 1000)]
+    [GeneratedRegex("<[^<>]*>")]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"[\r\n\t\f ]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\r\n\t\f ]+")]
     private static partial Regex Breaks();
 
-    [GeneratedRegex(@"[^\S\n]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[^\S\n]+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\n{3,}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\n{3,}")]
     private static partial Regex EmptyLines();
 
     /// <summary>Control characters, and marks that take no room: zero-width spaces, byte order marks, direction overrides.</summary>
-    [GeneratedRegex(@"[\p{Cc}-[\n\t]]|[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\p{Cc}-[\n\t]]|[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")]
     private static partial Regex Unseen();
 
-    [GeneratedRegex("^https?://(www\\.)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^https?://(www\\.)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Scheme();
 }

@@ -11,7 +11,9 @@ public static partial class WebAddress
         var first = (written ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
         if (first is null || first.Length > 2000)
             return null;
-        var whole = first.Contains("://", StringComparison.Ordinal) ? first : "https://" + first;
+        var whole = SchemeWithoutSlashes().IsMatch(first) ? first.Replace(":", "://", StringComparison.Ordinal)
+            : first.Contains("://", StringComparison.Ordinal) ? first
+            : "https://" + first;
         return Uri.TryCreate(whole, UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https"
             && uri.Host.Contains('.') && uri.UserInfo.Length == 0
@@ -22,10 +24,13 @@ public static partial class WebAddress
     /// <summary>The mailbox, or null when it is none.</summary>
     public static string? Mailbox(string? written)
     {
-        var address = (written ?? "").Trim();
+        var address = (written ?? "").Trim().TrimEnd('.');
         return address.Length <= 254 && MailboxShape().IsMatch(address) ? address : null;
     }
 
-    [GeneratedRegex(@"^[^\s@<>,;:""]+@[^\s@<>,;:""]+\.[^\s@<>,;:"".]+$", RegexOptions.None, 100)]
+    [GeneratedRegex("^https?:(?!//)[^:/]+$", RegexOptions.IgnoreCase)]
+    private static partial Regex SchemeWithoutSlashes();
+
+    [GeneratedRegex(@"^[^\s@<>,;:""]+@[^\s@<>,;:""]+\.[^\s@<>,;:"".]+$")]
     private static partial Regex MailboxShape();
 }

@@ -38,6 +38,7 @@ public class TemplateTests
     [InlineData("THE CHESHIRE WILDLIFE TRUST LIMITED", "The Cheshire Wildlife Trust Limited")]
     [InlineData("ROYAL SOCIETY FOR THE PREVENTION OF CRUELTY", "Royal Society for the Prevention of Cruelty")]
     [InlineData("RYCROFT CHILDREN'S FUND", "Rycroft Children's Fund")]
+    [InlineData("1ST ST JOHN'S SCOUTS LTD", "1st St John's Scouts Ltd")]
     [InlineData("SALE YMCA AND BBC CIC", "Sale YMCA and BBC CIC")]
     [InlineData("Mood Swings Network", "Mood Swings Network")]
     public void Shouted_names_are_calmed(string written, string calm) =>
