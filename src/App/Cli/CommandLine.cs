@@ -15,6 +15,7 @@ public static class CommandLine
         root.Subcommands.Add(Seed.Command());
         root.Subcommands.Add(CreateUser.Command());
         root.Subcommands.Add(Import.Command());
+        root.Subcommands.Add(Search.Command());
         try
         {
             return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });

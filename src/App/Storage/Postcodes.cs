@@ -13,6 +13,10 @@ public sealed class Postcodes(AppDb db)
             ? await db.PostcodePoints.Rows.AsNoTracking().FirstOrDefaultAsync(point => point.Postcode == postcode, cancellation)
             : null;
 
+    /// <summary>Where a postcode is, however it is typed; null when that isn't known.</summary>
+    public async Task<Point?> PointAsync(string? typed, CancellationToken cancellation = default) =>
+        await FindAsync(typed, cancellation) is { Latitude: { } latitude, Longitude: { } longitude } ? new(latitude, longitude) : null;
+
     /// <summary>Those that are known of many, by postcode.</summary>
     public async Task<IReadOnlyDictionary<string, PostcodePoint>> FindAsync(IEnumerable<string> postcodes, CancellationToken cancellation)
     {

@@ -1,0 +1,56 @@
+using Linkwork.Domain.Directory;
+using Linkwork.Security;
+using Linkwork.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Pages.Directory;
+
+/// <summary>An editor puts a service right. A later import leaves it alone.</summary>
+[Requires(Permission.EditDirectory)]
+public sealed class EditModel(Postcodes postcodes) : DirectoryForm
+{
+    [BindProperty]
+    public int Seen { get; set; }
+
+    public Guid Id { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await LoadAsync(id) is not { } service) return NotFound();
+        (Input, Seen) = (await SavedAsync(service), service.Version);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        if (await LoadAsync(id) is not { } service) return NotFound();
+        if (service.Version != Seen) return await BothAsync(service);
+        if (!Accepts(Input.Problems())) return Page();
+        service.OrganisationId = await OrganisationAsync();
+        Input.WriteTo(service, Viewer.Name, Now);
+        await Input.WritePlacesAsync(service, postcodes, HttpContext.RequestAborted);
+        return await SaveAndGo($"/directory/{id}", "The service is changed.");
+    }
+
+    protected override async Task<IActionResult> OnClashAsync() => await LoadAsync(Id) is { } service ? await BothAsync(service) : NotFound();
+
+    private async Task<PageResult> BothAsync(Service service)
+    {
+        ViewData[nameof(Theirs)] = Input.Differences(await SavedAsync(service));
+        Seen = service.Version;
+        ModelState.Remove(nameof(Seen));
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
+    }
+
+    private async Task<ServiceInput> SavedAsync(Service service) =>
+        ServiceInput.Of(service, await Db.Organisations.Rows.Where(row => row.Id == service.OrganisationId).Select(row => row.Name).SingleAsync(HttpContext.RequestAborted));
+
+    private async Task<Service?> LoadAsync(Guid id)
+    {
+        Id = id;
+        return await Db.Services.Rows.Include(row => row.Needs).Include(row => row.Locations).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
+    }
+}

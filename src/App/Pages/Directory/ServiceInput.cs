@@ -1,0 +1,95 @@
+using System.ComponentModel.DataAnnotations;
+using Linkwork.Domain.Directory;
+using Linkwork.Domain.People;
+using Linkwork.Ui;
+
+namespace Linkwork.Pages.Directory;
+
+/// <summary>A service as a form has it.</summary>
+public sealed class ServiceInput
+{
+    public string? Organisation { get; set; }
+    public string? Name { get; set; }
+    public string? Description { get; set; }
+    public ServiceStatus Status { get; set; }
+    public List<Need> Needs { get; set; } = [];
+    public string? When { get; set; }
+    public string? Cost { get; set; }
+    public string? WhoFor { get; set; }
+    public string? Languages { get; set; }
+    public string? Access { get; set; }
+    public string? Phone { get; set; }
+    public string? Email { get; set; }
+    public string? Website { get; set; }
+    public Accepting Accepting { get; set; }
+
+    [Display(Name = "weeks to wait")]
+    public int? WaitWeeks { get; set; }
+
+    /// <summary>"yes", "no" or nothing: nobody has answered.</summary>
+    public string? Reports { get; set; }
+
+    /// <summary>One place a line: address, then its postcode after a comma.</summary>
+    public string? Places { get; set; }
+
+    public bool CheckedToday { get; set; }
+
+    public static ServiceInput Of(Service service, string organisation) => new()
+    {
+        Organisation = organisation, Name = service.Name, Description = service.Description, Status = service.Status, Needs = [.. service.Needs.Select(need => need.Need).Order()],
+        When = service.When, Cost = service.Cost, WhoFor = service.WhoFor, Languages = service.Languages, Access = service.Access, Phone = service.Phone, Email = service.Email,
+        Website = service.Website, Accepting = service.Accepting, WaitWeeks = service.WaitWeeks,
+        Reports = service.ReportsToBenefits switch { true => "yes", false => "no", _ => null }, Places = string.Join('\n', service.Locations.OrderBy(place => place.Id).Select(Line)),
+    };
+
+    public IEnumerable<Problem> Problems()
+    {
+        if (Organisation.Said() is null) yield return new(nameof(Organisation), "Enter who runs the service");
+        foreach (var problem in Service.Problems(Name, WaitWeeks)) yield return problem;
+        if (Website.Said() is { } web && !(Uri.TryCreate(web, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
+            yield return new(nameof(Website), "Enter the whole web address, beginning with https://");
+    }
+
+    /// <summary>Everything but the places and the organisation.</summary>
+    public void WriteTo(Service service, string by, DateTimeOffset at)
+    {
+        (service.Name, service.Description, service.Status) = (Name!.Trim(), Description.Said(), Status);
+        (service.When, service.Cost, service.WhoFor, service.Languages, service.Access) = (When.Said(), Cost.Said(), WhoFor.Said(), Languages.Said(), Access.Said());
+        (service.Phone, service.Email, service.Website) = (Phone.Said(), Email.Said(), Website.Said());
+        (service.Accepting, service.WaitWeeks, service.EditedAt) = (Accepting, WaitWeeks, at);
+        service.ReportsToBenefits = Reports switch { "yes" => true, "no" => false, _ => null };
+        service.Needs.RemoveAll(need => !Needs.Contains(need.Need));
+        service.Needs.AddRange(Needs.Distinct().Where(need => service.Needs.TrueForAll(known => known.Need != need)).Select(need => new ServiceNeed { ServiceId = service.Id, Need = need }));
+        if (CheckedToday) service.Verify(by, at);
+    }
+
+    /// <summary>Takes places over from the lines typed; a line that was there keeps its row and position.</summary>
+    public async Task WritePlacesAsync(Service service, Postcodes postcodes, CancellationToken cancellation)
+    {
+        var lines = (Places ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToList();
+        service.Locations.RemoveAll(place => !lines.Contains(Line(place)));
+        foreach (var line in lines.Where(line => service.Locations.TrueForAll(place => Line(place) != line)))
+        {
+            var comma = line.LastIndexOf(',');
+            var postcode = Postcode.Read(line[(comma + 1)..]);
+            var point = await postcodes.PointAsync(postcode, cancellation);
+            service.Locations.Add(new()
+            {
+                ServiceId = service.Id, Address = (postcode is null ? line : comma < 0 ? "" : line[..comma]).Said(), Postcode = postcode, Latitude = point?.Latitude, Longitude = point?.Longitude,
+            });
+        }
+    }
+
+    public Theirs Differences(ServiceInput saved)
+    {
+        var theirs = new Theirs();
+        foreach (var property in typeof(ServiceInput).GetProperties().Where(property => property.Name is not (nameof(CheckedToday) or nameof(Needs))))
+            theirs.Compare(property.Name, property.GetValue(this), property.GetValue(saved));
+        theirs.Compare(nameof(Needs), Labels(Needs), Labels(saved.Needs));
+        return theirs;
+    }
+
+    private static string Labels(IEnumerable<Need> needs) => string.Join(", ", needs.Order().Select(need => need.Label()));
+
+    private static string Line(Location place) => string.Join(", ", new[] { place.Name.Said(), place.Address.Said(), place.Postcode.Said() }.OfType<string>());
+}

@@ -1,0 +1,37 @@
+using Linkwork.Domain.Directory;
+using Linkwork.Security;
+using Linkwork.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Pages.Directory;
+
+/// <summary>One service: everything known of it, and what isn't.</summary>
+[Requires(Permission.SeeDirectory)]
+public sealed class ShowModel : LinkworkPage
+{
+    public Service Service { get; private set; } = null!;
+
+    public Organisation Organisation { get; private set; } = null!;
+
+    public bool MayEdit => Viewer.May(Permission.EditDirectory);
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    /// <summary>One click: somebody asked the service, and it is right as it stands.</summary>
+    public async Task<IActionResult> OnPostVerifiedAsync(Guid id)
+    {
+        if (!MayEdit) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await LoadAsync(id)) return NotFound();
+        Service.Verify(Viewer.Name, Now);
+        return await SaveAndGo($"/directory/{id}", "Thank you: it now says that it was checked today.");
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        var found = await Db.Services.Rows.Include(row => row.Needs).Include(row => row.Locations).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
+        if (found is null) return false;
+        (Service, Organisation) = (found, await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == found.OrganisationId, HttpContext.RequestAborted));
+        return true;
+    }
+}
