@@ -1,0 +1,38 @@
+using Linkwork.Pages.Directory;
+using Linkwork.Security;
+using Linkwork.Ui;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Pages.Support;
+
+/// <summary>Services for one person: by need, words and distance. Where they live is read here and stands in no address.</summary>
+[Requires(Permission.WorkOnCases)]
+public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : PageOfCase
+{
+    public ServiceFilters Filters { get; private set; } = new();
+
+    public IReadOnlyList<Need> TheirNeeds { get; private set; } = [];
+
+    public bool HasPostcode { get; private set; }
+
+    public bool Measured { get; private set; }
+
+    public ServiceList? List { get; private set; }
+
+    public string Path => $"/cases/{Reference}/support";
+
+    public async Task<IActionResult> OnGetAsync(string reference, ServiceFilters filters, Guid? after)
+    {
+        if (await FindCaseAsync(reference, cases => cases.Include(row => row.Needs)) is not { } its) return NotFound();
+        if (its.SupportProblem() is { } problem) return WrongState(problem);
+        Filters = filters;
+        TheirNeeds = [.. its.Needs.OrderByDescending(need => need.Importance ?? 0).ThenBy(need => need.Need).Select(need => need.Need)];
+        HasPostcode = Person?.Postcode.Said() is not null;
+        var near = await postcodes.PointAsync(Person?.Postcode, HttpContext.RequestAborted);
+        Measured = near is not null;
+        var page = await search.FindAsync(filters.Query(near, after, Now), HttpContext.RequestAborted);
+        List = new(page, id => $"{Path}/{id}{(filters.Need is { } need ? $"?need={need}" : "")}", page.Next is { } next ? filters.Address(Path, next) : null, Measured, Now);
+        return Page();
+    }
+}

@@ -1,0 +1,25 @@
+using Linkwork.Domain.Directory;
+using Linkwork.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Linkwork.Pages.Support;
+
+/// <summary>One service, for one person: tell them about it, or send them.</summary>
+[Requires(Permission.WorkOnCases)]
+public sealed class ShowModel(Postcodes postcodes) : SupportPage
+{
+    public Need? Need { get; private set; }
+
+    public double? DistanceKm { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference, Guid id, Need? need)
+    {
+        if (await LoadAsync(reference, id) is not { } its) return NotFound();
+        if (its.SupportProblem() is { } problem) return WrongState(problem);
+        Need = need;
+        if (await postcodes.PointAsync(Person?.Postcode, HttpContext.RequestAborted) is { } near)
+            DistanceKm = Service.Locations.Where(place => place is { Latitude: not null, Longitude: not null })
+                .Min(place => (double?)Distance.Km(near.Latitude, near.Longitude, place.Latitude!.Value, place.Longitude!.Value));
+        return Page();
+    }
+}

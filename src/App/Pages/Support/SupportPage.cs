@@ -1,0 +1,25 @@
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Directory;
+using Linkwork.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Pages.Support;
+
+/// <summary>A page about one case and one service.</summary>
+public abstract class SupportPage : PageOfCase
+{
+    public Service Service { get; private set; } = null!;
+
+    public Organisation Organisation { get; private set; } = null!;
+
+    /// <summary>Both, or null when either isn't there for this viewer.</summary>
+    protected async Task<Case?> LoadAsync(string reference, Guid serviceId, Func<IQueryable<Case>, IQueryable<Case>>? with = null)
+    {
+        if (await FindCaseAsync(reference, with) is not { } its) return null;
+        var service = await Db.Services.Rows.AsNoTracking().Include(row => row.Needs).Include(row => row.Locations).AsSplitQuery()
+            .SingleOrDefaultAsync(row => row.Id == serviceId, HttpContext.RequestAborted);
+        if (service is null) return null;
+        (Service, Organisation) = (service, await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == service.OrganisationId, HttpContext.RequestAborted));
+        return its;
+    }
+}
