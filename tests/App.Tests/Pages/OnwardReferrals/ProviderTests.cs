@@ -26,7 +26,7 @@ public class ProviderTests
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         Assert.Equal(WaitingOn.Us, (await world.CaseNowAsync(its)).WaitingOn);
         var seen = await world.As(Role.LinkWorker).Get($"/cases/{its.Reference}/onward-referrals/{onward.Reference}");
-        Assert.Contains("said by the service Accepted Tuesday at ten", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("said by the serviceAcceptedTuesday at ten", seen.Document.QuerySelector(".lw-timeline li")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -113,7 +113,7 @@ public class ProviderTests
         await worker.Post(address, new { Input_Kind = "PersonSaysHelped", Input_Helped = "No", Input_Note = "MARKERANSWER rude staff" });
 
         var page = await world.As(Role.Provider).Get($"/onward-referrals/{onward.Reference}");
-        Assert.Contains("written down by the link worker Accepted", page.Text, StringComparison.Ordinal);
+        Assert.EndsWith("written down by the link workerAccepted", page.Document.QuerySelector(".lw-timeline li")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("MARKER", page.Raw, StringComparison.Ordinal);
         Assert.DoesNotContain("own answer", page.Text, StringComparison.Ordinal);
         Assert.Contains("MARKERANSWER", (await worker.Get(address)).Text, StringComparison.Ordinal);
