@@ -38,11 +38,8 @@ public sealed class EditModel(Postcodes postcodes) : DirectoryForm
 
     private async Task<PageResult> BothAsync(Service service)
     {
-        ViewData[nameof(Theirs)] = Input.Differences(await SavedAsync(service));
         Seen = service.Version;
-        ModelState.Remove(nameof(Seen));
-        Response.StatusCode = StatusCodes.Status409Conflict;
-        return Page();
+        return ShowBoth(Input.Differences(await SavedAsync(service)));
     }
 
     private async Task<ServiceInput> SavedAsync(Service service) =>

@@ -3,7 +3,6 @@ using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.Sharing;
 using Linkwork.Pages.Support;
 using Linkwork.Security;
-using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +29,7 @@ public sealed class NewModel : SupportPage
     public async Task<IActionResult> OnGetAsync(string reference, Guid service, Need? need)
     {
         if (await LoadAsync(reference, service, With) is not { } its) return NotFound();
-        if (await ProblemAsync(its) is { } problem) return WrongState(problem);
+        if (Problem(its) is { } problem) return WrongState(problem);
         Input = new() { Until = Today.AddMonths(6), Need = need };
         Items = ItemsOf(its);
         return Page();
@@ -43,7 +42,7 @@ public sealed class NewModel : SupportPage
     private async Task<IActionResult> DecideAsync(string reference, Guid serviceId, bool send)
     {
         if (await LoadAsync(reference, serviceId, With) is not { } its) return NotFound();
-        if (await ProblemAsync(its) is { } problem) return WrongState(problem);
+        if (Problem(its) is { } problem) return WrongState(problem);
         Items = ItemsOf(its);
         var ready = Accepts(Input.Problems(Today));
         if (!ready) return send ? Refused() : Page();
@@ -84,12 +83,9 @@ public sealed class NewModel : SupportPage
     }
 
     private IReadOnlyList<SharedItem> ItemsOf(Case its) =>
-        [.. OnwardItems.Of(its, Person!, (Input.NoteCategory ?? DataCategory.Story, Input.Note)).Where(item => item.Text.Said() is not null)];
+        [.. OnwardItems.Of(its, Person.Details, (Input.NoteCategory ?? DataCategory.Story, Input.Note)).Where(item => item.Text.Said() is not null)];
 
-    private async Task<string?> ProblemAsync(Case its) =>
-        Person is null ? "The person’s record isn’t open to you"
-        : await Db.People.VisibleTo(Viewer).AnyAsync(row => row.TeamId == its.TeamId && row.Id == its.PersonId && row.Death != null, HttpContext.RequestAborted)
-            ? "This person has died. Nothing more is sent" : its.SupportProblem();
+    private string? Problem(Case its) => Person.Death is not null ? "This person has died. Nothing more is sent" : its.SupportProblem();
 
     private static IQueryable<Case> With(IQueryable<Case> cases) =>
         cases.Include(row => row.Needs).Include(row => row.Goals).Include(row => row.Conversations).Include(row => row.Shares);

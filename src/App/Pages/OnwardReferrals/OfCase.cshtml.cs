@@ -1,6 +1,7 @@
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.Sharing;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Linkwork.Pages.OnwardReferrals;
 
 /// <summary>The link worker's side: what was sent, what the service said (or said by phone), the person's own answer, and withdrawing.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class OfCaseModel : PageOfCase
+public sealed class OfCaseModel : CasePage
 {
     private static readonly IReadOnlyList<OnwardStepKind> Kinds = [.. StepForm.ByProvider, OnwardStepKind.PersonSaysHelped];
 
@@ -53,7 +54,7 @@ public sealed class OfCaseModel : PageOfCase
 
     private async Task<Case?> LoadAsync(string reference, string onward)
     {
-        var its = await FindCaseAsync(reference, cases => cases.Include(row => row.Shares).Include(row => row.OnwardReferrals).ThenInclude(row => row.Steps));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Shares).Include(row => row.OnwardReferrals).ThenInclude(row => row.Steps));
         if (its?.OnwardReferrals.Find(row => row.Reference == onward) is not { } found) return null;
         Onward = found;
         Until = SharesWith(its).Where(share => share.Until >= Today).Max(share => (DateOnly?)share.Until);

@@ -11,8 +11,6 @@ namespace Linkwork.Pages.OnwardReferrals;
 [Requires(Permission.AnswerOnwardReferrals)]
 public sealed class ShowModel : LinkworkPage
 {
-    private int attempts;
-
     [BindProperty]
     public StepForm Input { get; set; } = new();
 
@@ -46,7 +44,7 @@ public sealed class ShowModel : LinkworkPage
     }
 
     // Somebody was first, here or on the case: asked again on how it stands now, which may be that it no longer fits.
-    protected override Task<IActionResult> OnClashAsync() => attempts++ < 3 ? OnPostAsync(Reference) : base.OnClashAsync();
+    protected override Task<IActionResult> OnClashAsync() => Again(() => OnPostAsync(Reference));
 
     private async Task<bool> LoadAsync(string reference)
     {

@@ -1,6 +1,6 @@
+using Linkwork.Pages.Cases;
 using Linkwork.Pages.Directory;
 using Linkwork.Security;
-using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +8,7 @@ namespace Linkwork.Pages.Support;
 
 /// <summary>Services for one person: by need, words and distance. Where they live is read here and stands in no address.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : PageOfCase
+public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : CasePage
 {
     public ServiceFilters Filters { get; private set; } = new();
 
@@ -24,12 +24,12 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Pag
 
     public async Task<IActionResult> OnGetAsync(string reference, ServiceFilters filters, Guid? after)
     {
-        if (await FindCaseAsync(reference, cases => cases.Include(row => row.Needs)) is not { } its) return NotFound();
+        if (await LoadAsync(reference, cases => cases.Include(row => row.Needs)) is not { } its) return NotFound();
         if (its.SupportProblem() is { } problem) return WrongState(problem);
         Filters = filters;
         TheirNeeds = [.. its.Needs.OrderByDescending(need => need.Importance ?? 0).ThenBy(need => need.Need).Select(need => need.Need)];
-        HasPostcode = Person?.Postcode.Said() is not null;
-        var near = await postcodes.PointAsync(Person?.Postcode, HttpContext.RequestAborted);
+        HasPostcode = Person.Details.Postcode.Said() is not null;
+        var near = await postcodes.PointAsync(Person.Details.Postcode, HttpContext.RequestAborted);
         Measured = near is not null;
         var page = await search.FindAsync(filters.Query(near, after, Now), HttpContext.RequestAborted);
         List = new(page, id => $"{Path}/{id}{(filters.Need is { } need ? $"?need={need}" : "")}", page.Next is { } next ? filters.Address(Path, next) : null, Measured, Now);

@@ -17,7 +17,7 @@ public sealed class ShowModel(Postcodes postcodes) : SupportPage
         if (await LoadAsync(reference, id) is not { } its) return NotFound();
         if (its.SupportProblem() is { } problem) return WrongState(problem);
         Need = need;
-        if (await postcodes.PointAsync(Person?.Postcode, HttpContext.RequestAborted) is { } near)
+        if (await postcodes.PointAsync(Person.Details.Postcode, HttpContext.RequestAborted) is { } near)
             DistanceKm = Service.Locations.Where(place => place is { Latitude: not null, Longitude: not null })
                 .Min(place => (double?)Distance.Km(near.Latitude, near.Longitude, place.Latitude!.Value, place.Longitude!.Value));
         return Page();

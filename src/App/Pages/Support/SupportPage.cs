@@ -1,12 +1,12 @@
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Directory;
-using Linkwork.Ui;
+using Linkwork.Pages.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Support;
 
 /// <summary>A page about one case and one service.</summary>
-public abstract class SupportPage : PageOfCase
+public abstract class SupportPage : CasePage
 {
     public Service Service { get; private set; } = null!;
 
@@ -15,7 +15,7 @@ public abstract class SupportPage : PageOfCase
     /// <summary>Both, or null when either isn't there for this viewer.</summary>
     protected async Task<Case?> LoadAsync(string reference, Guid serviceId, Func<IQueryable<Case>, IQueryable<Case>>? with = null)
     {
-        if (await FindCaseAsync(reference, with) is not { } its) return null;
+        if (await LoadAsync(reference, with) is not { } its) return null;
         var service = await Db.Services.Rows.AsNoTracking().Include(row => row.Needs).Include(row => row.Locations).AsSplitQuery()
             .SingleOrDefaultAsync(row => row.Id == serviceId, HttpContext.RequestAborted);
         if (service is null) return null;
