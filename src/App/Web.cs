@@ -24,9 +24,8 @@ public static class Web
         });
         // Built, not published: assets are still where they were made.
         if (File.Exists(Path.Combine(AppContext.BaseDirectory, "linkwork.staticwebassets.runtime.json"))) builder.WebHost.UseStaticWebAssets();
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
-            // A save refused by a unique key is answered, not logged; any other failure reaches the exception handler's log.
-            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        builder.AddLogs();
+        builder.Services.AddTelemetry(Environment.GetEnvironmentVariable("LINKWORK_OTLP"));
         if (settings.Urls is { } urls) builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(settings).AddSingleton(TimeProvider.System);

@@ -16,6 +16,9 @@ public static class CommandLine
         root.Subcommands.Add(CreateUser.Command());
         root.Subcommands.Add(Import.Command());
         root.Subcommands.Add(Search.Command());
+        root.Subcommands.Add(Audit.Command());
+        root.Subcommands.Add(Backup.BackupCommand());
+        root.Subcommands.Add(Backup.RestoreCommand());
         try
         {
             return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });

@@ -1,3 +1,5 @@
+using Linkwork.Interop.Notify;
+
 namespace Linkwork.Jobs;
 
 /// <summary>Where e-mail leaves. Without a host, messages stay readable in the outbox page.</summary>
@@ -7,7 +9,14 @@ public static class JobsRoom
 {
     public static IServiceCollection AddJobs(this IServiceCollection services, WebSettings settings)
     {
-        if (settings.RunJobs) services.AddHostedService<Checkpoints>();
-        return services;
+        services.AddSingleton<IMailServer, SmtpServer>();
+        services.AddScoped<Links>().AddScoped<ToReferrers>().AddScoped<ToProviders>().AddScoped<ToStaff>().AddScoped<Notices>();
+        services.AddSingleton<SendOutbox>().AddSingleton<SealAudit>().AddSingleton<Retention>().AddSingleton<CountForReports>();
+        if (!settings.RunJobs) return services;
+        return services.AddHostedService<Checkpoints>()
+            .AddHostedService(provider => provider.GetRequiredService<SendOutbox>())
+            .AddHostedService(provider => provider.GetRequiredService<SealAudit>())
+            .AddHostedService(provider => provider.GetRequiredService<Retention>())
+            .AddHostedService(provider => provider.GetRequiredService<CountForReports>());
     }
 }

@@ -15,7 +15,10 @@ public sealed class CurrentViewer(IServiceProvider services) : IActor
 
     public bool HasTwoFactor { get; private set; }
 
-    public string Name => Viewer?.UserId.ToString() ?? "nobody";
+    /// <summary>A job's name, where nobody is signed in.</summary>
+    public string? Job { get; set; }
+
+    public string Name => Viewer?.UserId.ToString() ?? Job ?? "nobody";
 
     public async Task CheckAsync(CookieValidatePrincipalContext context)
     {

@@ -19,7 +19,7 @@ public static class SecurityRoom
         services.AddScoped<CurrentViewer>();
         services.AddScoped<IActor>(provider => provider.GetRequiredService<CurrentViewer>());
         services.AddIdentityCore<User>(Rules).AddSignInManager().AddDefaultTokenProviders()
-            .AddUserStore<UserStore>().AddPasswordValidator<NotACommonPassword>();
+            .AddUserStore<UserStore>().AddPasswordValidator<NotACommonPassword>().AddErrorDescriber<PasswordWords>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies =>
             cookies.ApplicationCookie!.Configure(ConfigureCookie));
         services.AddAuthorization(Policies);
@@ -74,4 +74,13 @@ public sealed class UserStore : Microsoft.AspNetCore.Identity.EntityFrameworkCor
 {
     public UserStore(AppDb db, IdentityErrorDescriber describer)
         : base(db, describer) => AutoSaveChanges = false;
+
+    // Identity attaches the row again at every change; with nothing saved in between, that would forget what the row was when it was read,
+    // and the second change of a request would look like a clash.
+    public override Task<IdentityResult> UpdateAsync(User user, CancellationToken cancellationToken = default)
+    {
+        if (Context.Entry(user).State == Microsoft.EntityFrameworkCore.EntityState.Detached) return base.UpdateAsync(user, cancellationToken);
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        return Task.FromResult(IdentityResult.Success);
+    }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Linkwork.Security;
 
 /// <summary>Somebody who signs in. The e-mail address is the user name.</summary>
-public sealed class User : IdentityUser<Guid>
+public sealed partial class User : IdentityUser<Guid>
 {
     public User() => Id = Guid.CreateVersion7();
 

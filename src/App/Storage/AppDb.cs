@@ -59,6 +59,8 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Table<OutboxMessage> Outbox => new(this);
     public Table<SentEmail> SentEmails => new(this);
     public Table<FormPost> FormPosts => new(this);
+    public Table<ReportFigure> ReportFigures => new(this);
+    public Table<ReportCount> ReportCounts => new(this);
     public Table<Setting> Settings => new(this);
     public Table<DataProtectionKey> DataProtectionKeys => new(this);
 

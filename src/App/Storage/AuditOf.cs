@@ -9,7 +9,8 @@ namespace Linkwork.Storage;
 internal static class AuditOf
 {
     private static readonly HashSet<Type> NotAudited =
-        [typeof(AuditEntry), typeof(AuditSeal), typeof(ViewEntry), typeof(OutboxMessage), typeof(FormPost), typeof(DataProtectionKey)];
+        [typeof(AuditEntry), typeof(AuditSeal), typeof(ViewEntry), typeof(OutboxMessage), typeof(FormPost), typeof(DataProtectionKey),
+            typeof(SentEmail), typeof(ReportFigure), typeof(ReportCount)];
 
     // Secrets and counters of the sign-in machinery: that they changed is enough.
     private static readonly HashSet<string> Secret =

@@ -26,6 +26,9 @@ public sealed class AuditSeal
 
     /// <summary>SHA-256, hexadecimal, over the previous seal's hash and each entry.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>Each entry's number and the beginning of its own hash, so that a broken seal can say which entry was changed.</summary>
+    public required string Entries { get; init; }
 }
 
 /// <summary>Who looked at what. Durable before the page is sent.</summary>
@@ -59,8 +62,16 @@ public sealed class OutboxMessage
     public DateTimeOffset? LeasedUntil { get; set; }
     public int Attempts { get; set; }
     public DateTimeOffset? DoneAt { get; set; }
+
+    /// <summary>What became of it; null while it waits.</summary>
+    public OutboxOutcome? Outcome { get; set; }
+
+    /// <summary>Why it failed, or why it was not sent.</summary>
     public string? LastError { get; set; }
 }
+
+/// <summary>WouldHaveBeenSent: there is no mail server. NotSent: the gate or a death stopped it. NothingToSend: nobody is told by e-mail.</summary>
+public enum OutboxOutcome { Sent, WouldHaveBeenSent, NothingToSend, NotSent, GaveUp }
 
 /// <summary>An e-mail as it left (or, without a mail server, as it would have).</summary>
 public sealed class SentEmail

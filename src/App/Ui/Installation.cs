@@ -15,6 +15,9 @@ public sealed class Installation(AppDb db)
     public const string ColourKey = "colour";
     public const string LogoKey = "logo";
 
+    /// <summary>Where people open it, for links in e-mails: "https://linkwork.example.org".</summary>
+    public const string AddressKey = "address";
+
     private Dictionary<string, Setting>? settings;
 
     public bool IsDemo => All.ContainsKey(DemoKey);
@@ -25,6 +28,8 @@ public sealed class Installation(AppDb db)
 
     /// <summary>Hexadecimal, "#005eb8".</summary>
     public string Colour => All.GetValueOrDefault(ColourKey)?.Value ?? "#005eb8";
+
+    public string? Address => All.GetValueOrDefault(AddressKey)?.Value;
 
     public string? Logo => All.GetValueOrDefault(LogoKey)?.Value;
 

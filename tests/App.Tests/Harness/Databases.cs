@@ -42,6 +42,6 @@ public static class Databases
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand($"CREATE DATABASE {name} STRATEGY wal_log", connection);
         await command.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 1, ConnectionPruningInterval = 1 }.ToString();
     }
 }

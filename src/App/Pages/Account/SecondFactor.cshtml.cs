@@ -1,9 +1,11 @@
 using Linkwork.Security;
 using Linkwork.Ui;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Account;
 
@@ -27,7 +29,17 @@ public sealed class SecondFactorModel(SignInManager<User> signIn) : LinkworkPage
         var result = code.Length == 6
             ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
-        await Db.SaveChangesAsync(HttpContext.RequestAborted);
+        try
+        {
+            await Db.SaveChangesAsync(HttpContext.RequestAborted);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The same recovery code at the same moment: the first one was let in, this one is not.
+            await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            result = Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        }
+
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         ModelState.AddModelError(nameof(Code), result.IsLockedOut ? "Too many tries. Wait 15 minutes" : "That code didn’t match. Codes change every 30 seconds: try the one showing now");
         return Page();

@@ -11,6 +11,8 @@ namespace Linkwork.Pages.Account;
 [EnableRateLimiting(SecurityRoom.PublicForms)]
 public sealed class SignInModel(SignInManager<User> signIn, UserManager<User> users) : LinkworkPage
 {
+    private static readonly User Nobody = new() { Name = "" };
+
     [BindProperty]
     public string? Email { get; set; }
 
@@ -26,18 +28,23 @@ public sealed class SignInModel(SignInManager<User> signIn, UserManager<User> us
         if (string.IsNullOrEmpty(Password)) ModelState.AddModelError(nameof(Password), "Enter your password");
         if (!ModelState.IsValid) return Page();
         var user = await users.FindByEmailAsync(Email!.Trim());
-        if (user is null || user.DisabledAt is not null) return Wrong();
+        if (user is not { DisabledAt: null, PasswordHash: not null } || await users.IsLockedOutAsync(user))
+        {
+            // As much work as checking a password: the time it takes tells nobody who has an account.
+            users.PasswordHasher.HashPassword(Nobody, Password!);
+            return Wrong();
+        }
+
         var result = await signIn.PasswordSignInAsync(user, Password!, isPersistent: false, lockoutOnFailure: true);
         await Db.SaveChangesAsync(HttpContext.RequestAborted);
         if (result.RequiresTwoFactor) return RedirectToPage("/Account/SecondFactor", new { ReturnUrl });
-        if (result.IsLockedOut) return Wrong("Too many tries. Wait 15 minutes, or ask your administrator to reset your password");
         return result.Succeeded ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/") : Wrong();
     }
 
-    // The same words whether the address or the password is wrong: they don't tell who has an account.
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Wrong(string? sentence = null)
+    // The same words whether the address or the password is wrong, or the account is locked: they don't tell who has one.
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Wrong()
     {
-        ModelState.AddModelError(nameof(Password), sentence ?? "That e-mail address and password don’t match. Check both and try again");
+        ModelState.AddModelError(nameof(Password), "That e-mail address and password don’t match. Check both and try again. After 8 wrong tries an account is locked for 15 minutes");
         return Page();
     }
 }

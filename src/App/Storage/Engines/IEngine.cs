@@ -17,6 +17,12 @@ public interface IEngine
     /// <summary>The name of the unique key that a failed save ran into, or null when it failed for another reason.</summary>
     string? UniqueKeyBroken(Exception failed);
 
+    /// <summary>Within a transaction: waits until no audit entry with a lower number can still appear. False when another node is sealing, or writers keep it waiting.</summary>
+    Task<bool> SettleAuditAsync(AppDb db, CancellationToken cancellation);
+
+    /// <summary>An instant as this database keeps it, for SQL written by hand.</summary>
+    object Stored(DateTimeOffset at);
+
     /// <summary>Opens a connection of its own, for SQL that EF can't say.</summary>
     Task<System.Data.Common.DbConnection> OpenAsync(CancellationToken cancellation);
 

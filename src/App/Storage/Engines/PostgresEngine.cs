@@ -13,6 +13,7 @@ public sealed class PostgresEngine(string connection) : IEngine, IAsyncDisposabl
     }.ToString()).Build();
 
     public NpgsqlDataSource Source => source;
+    public string Connection => connection;
     public string Name => "Postgres";
     public WriteGate Gate { get; } = new(oneAtATime: false);
 
@@ -25,6 +26,23 @@ public sealed class PostgresEngine(string connection) : IEngine, IAsyncDisposabl
 
     public string? UniqueKeyBroken(Exception failed) =>
         failed.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique ? unique.ConstraintName : null;
+
+    // A number is drawn while its writer holds the table; once the table is ours for a moment, every lower number is committed or gone for good.
+    public async Task<bool> SettleAuditAsync(AppDb db, CancellationToken cancellation)
+    {
+        if (!await db.Database.SqlQueryRaw<bool>("SELECT pg_try_advisory_xact_lock(7106242) AS \"Value\"").SingleAsync(cancellation)) return false;
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("SET LOCAL lock_timeout = '2s'; LOCK TABLE audit_entry IN SHARE MODE", cancellation);
+            return true;
+        }
+        catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
+        {
+            return false;
+        }
+    }
+
+    public object Stored(DateTimeOffset at) => at.ToUniversalTime();
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
 

@@ -29,6 +29,11 @@ public sealed class SqliteEngine(string file) : IEngine
     public string? UniqueKeyBroken(Exception failed) =>
         failed.GetBaseException() is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } unique ? unique.Message : null;
 
+    // One writer at a time: what is there is settled.
+    public Task<bool> SettleAuditAsync(AppDb db, CancellationToken cancellation) => Task.FromResult(true);
+
+    public object Stored(DateTimeOffset at) => MicrosecondsConverter.Of(at);
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
     {
         var opened = new SqliteConnection(connection);
@@ -78,4 +83,7 @@ public sealed class SqliteEngine(string file) : IEngine
 
 internal sealed class MicrosecondsConverter() : ValueConverter<DateTimeOffset, long>(
     at => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10,
-    stored => new DateTimeOffset(stored * 10 + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero));
+    stored => new DateTimeOffset(stored * 10 + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero))
+{
+    public static long Of(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10;
+}

@@ -16,6 +16,7 @@ internal sealed class AccessMappings : IEntityTypeConfiguration<Team>, IEntityTy
     public void Configure(EntityTypeBuilder<User> user)
     {
         user.Property(u => u.Id).ValueGeneratedNever();
+        user.HasIndex(u => u.InviteCodeHash).IsUnique();
         user.HasMany(u => u.Memberships).WithOne().HasForeignKey(m => m.UserId);
     }
 

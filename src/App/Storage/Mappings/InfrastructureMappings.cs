@@ -5,7 +5,8 @@ namespace Linkwork.Storage.Mappings;
 
 internal sealed class InfrastructureMappings : IEntityTypeConfiguration<AuditEntry>, IEntityTypeConfiguration<AuditSeal>,
     IEntityTypeConfiguration<ViewEntry>, IEntityTypeConfiguration<OutboxMessage>, IEntityTypeConfiguration<SentEmail>,
-    IEntityTypeConfiguration<FormPost>, IEntityTypeConfiguration<Setting>, IEntityTypeConfiguration<DataProtectionKey>
+    IEntityTypeConfiguration<FormPost>, IEntityTypeConfiguration<Setting>, IEntityTypeConfiguration<DataProtectionKey>,
+    IEntityTypeConfiguration<ReportFigure>, IEntityTypeConfiguration<ReportCount>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> entry)
     {
@@ -17,6 +18,7 @@ internal sealed class InfrastructureMappings : IEntityTypeConfiguration<AuditEnt
     {
         seal.HasKey(s => s.ToSeq);
         seal.Property(s => s.ToSeq).ValueGeneratedNever();
+        seal.HasIndex(s => s.FromSeq).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<ViewEntry> view)
@@ -29,9 +31,14 @@ internal sealed class InfrastructureMappings : IEntityTypeConfiguration<AuditEnt
     {
         message.Property(m => m.Id).ValueGeneratedNever();
         message.HasIndex(m => m.DueAt).HasFilter("done_at IS NULL");
+        message.HasIndex(m => m.CreatedAt);
     }
 
-    public void Configure(EntityTypeBuilder<SentEmail> email) => email.Property(e => e.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<SentEmail> email)
+    {
+        email.Property(e => e.Id).ValueGeneratedNever();
+        email.HasIndex(e => e.MessageId);
+    }
 
     public void Configure(EntityTypeBuilder<FormPost> post)
     {
@@ -43,4 +50,16 @@ internal sealed class InfrastructureMappings : IEntityTypeConfiguration<AuditEnt
     public void Configure(EntityTypeBuilder<Setting> setting) => setting.HasKey(s => s.Key);
 
     public void Configure(EntityTypeBuilder<DataProtectionKey> key) => key.HasKey(k => k.Name);
+
+    public void Configure(EntityTypeBuilder<ReportFigure> figure)
+    {
+        figure.HasKey(f => new { f.TeamId, f.Month, f.Measure, f.What });
+        figure.Property(f => f.What).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<ReportCount> count)
+    {
+        count.HasKey(c => c.TeamId);
+        count.Property(c => c.TeamId).ValueGeneratedNever();
+    }
 }

@@ -1,0 +1,34 @@
+using Linkwork.Domain.Sharing;
+
+namespace Linkwork.Interop.Notify;
+
+/// <summary>One e-mail: a reference and a link at most, never a word about a person. E-mail isn't private.</summary>
+public sealed record Email
+{
+    private Email(string to, string subject, string body, string? secret) =>
+        (To, Subject, Body, BodyToKeep) = (to, subject, body, secret is null ? body : body.Replace(secret, "•••••", StringComparison.Ordinal));
+
+    public string To { get; }
+    public string Subject { get; }
+    public string Body { get; }
+
+    /// <summary>What the outbox page shows: the same, without a one-time code.</summary>
+    public string BodyToKeep { get; }
+
+    /// <summary>To somebody outside the team: only what the gate let through for them can be named.</summary>
+    public static Email ToOutside(string address, Disclosure disclosure, string subject, params string[] lines) =>
+        new(address, subject, Lines([.. lines, .. disclosure.Items.Select(item => $"{item.Label}: {item.Text}")]), null);
+
+    /// <summary>To one of the installation's own users, about their work or account and nobody else.</summary>
+    public static Email ToStaff(string address, string subject, string? secret, params string[] lines) => new(address, subject, Lines(lines), secret);
+
+    private static string Lines(IEnumerable<string> lines) => string.Join("\r\n\r\n", lines) + "\r\n";
+}
+
+/// <summary>What a message turns into: e-mails, none, or the reason why it may not go.</summary>
+public sealed record Notice(IReadOnlyList<Email> Emails, string? WhyNot = null)
+{
+    public static readonly Notice Nothing = new([]);
+
+    public static Notice Not(string why) => new([], why);
+}

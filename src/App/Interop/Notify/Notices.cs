@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.OnwardReferrals;
+using Linkwork.Domain.Referrals;
+using Linkwork.Ui;
+
+namespace Linkwork.Interop.Notify;
+
+/// <summary>Who hears what by e-mail, by the event that happened. Everything else has nobody to tell.</summary>
+public sealed class Notices(ToReferrers referrers, ToProviders providers, ToStaff staff)
+{
+    /// <summary>The kind of message that carries an invitation.</summary>
+    public const string Invitation = nameof(Invitation);
+
+    public Task<Notice> WriteAsync(OutboxMessage message, CancellationToken cancellation) => message.Kind switch
+    {
+        nameof(ReferralReceived) => referrers.ReceiptAsync(Team(message), Event<ReferralReceived>(message).ReferralId, cancellation),
+        nameof(ReferrerAsked) => referrers.QuestionAsync(Team(message), Event<ReferrerAsked>(message).ReferralId, cancellation),
+        nameof(ReferralDeclined) => referrers.AnswerAsync(Team(message), Event<ReferralDeclined>(message).ReferralId, cancellation),
+        nameof(CaseClosed) => referrers.LetterAsync(Team(message), Event<CaseClosed>(message).CaseId, cancellation),
+        nameof(OnwardReferralSent) => providers.SentAsync(Team(message), Event<OnwardReferralSent>(message).OnwardReferralId, cancellation),
+        nameof(ConcernRaised) => staff.ConcernAsync(Team(message), cancellation),
+        Invitation => staff.InvitationAsync(message.Payload, cancellation),
+        _ => Task.FromResult(Notice.Nothing),
+    };
+
+    private static Guid Team(OutboxMessage message) => message.TeamId ?? throw new InvalidOperationException("What happened in a team names it.");
+
+    private static T Event<T>(OutboxMessage message) =>
+        JsonSerializer.Deserialize<T>(message.Payload) ?? throw new InvalidOperationException("The message is empty.");
+}
+
+/// <summary>Where people open Linkwork, for links in e-mails: never taken from a request, which anybody can word.</summary>
+public sealed class Links(Installation installation, WebSettings settings)
+{
+    public string To(string path) => (installation.Address ?? settings.Urls?.Split(';')[0] ?? "").TrimEnd('/') + path;
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Linkwork.Security;
+using Linkwork.Ui;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Interop.Notify;
+
+/// <summary>Tells the installation's own users about their work or account.</summary>
+public sealed class ToStaff(AppDb db, Links links, Installation installation, IDataProtectionProvider protection)
+{
+    public async Task<Notice> ConcernAsync(Guid team, CancellationToken cancellation)
+    {
+        var key = team.ToString();
+        var leads = await db.Staff.Rows.Where(user => user.DisabledAt == null && user.Memberships.Any(row => row.SafeguardingLead && row.PlaceKey == key))
+            .Select(user => user.Email!).ToListAsync(cancellation);
+        return leads.Count == 0
+            ? Notice.Not("The team has no safeguarding lead: name one on the users page, and tell them now.")
+            : new([.. leads.Select(lead => Email.ToStaff(lead, "A safeguarding concern needs you", null,
+                "A safeguarding concern was raised in your team. Please sign in now and read it:", links.To("/safeguarding")))]);
+    }
+
+    public async Task<Notice> InvitationAsync(string payload, CancellationToken cancellation)
+    {
+        var invited = JsonSerializer.Deserialize<Invited>(payload)!;
+        var user = await db.Staff.Rows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == invited.UserId, cancellation);
+        if (user is null or { InviteCodeHash: null } || user.DisabledAt is not null) return Notice.Not("The invitation was used or taken back before it went.");
+        if (Open(invited.Sealed) is not { } code || InviteCode.Hash(code) != user.InviteCodeHash) return Notice.Not("A newer code was made before this one went.");
+        return new([Email.ToStaff(user.Email!, $"Your invitation to {installation.Name}", code, $"You are invited to {installation.Name}. Choose your password here:",
+            links.To($"/invitation/{code}"), $"The link works once, until {Format.DateTime(user.InviteUntil!.Value)}. If you didn’t expect this, ignore it.")]);
+    }
+
+    /// <summary>The message to write beside the user; its code can be read only by this installation.</summary>
+    public OutboxMessage Invite(User user, string code, DateTimeOffset at) => new()
+    {
+        Kind = Notices.Invitation, Payload = JsonSerializer.Serialize(new Invited(user.Id, Protector.Protect(code))), CreatedAt = at, DueAt = at,
+    };
+
+    private IDataProtector Protector => protection.CreateProtector("linkwork.invitation");
+
+    private string? Open(string sealedCode)
+    {
+        try
+        {
+            return Protector.Unprotect(sealedCode);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record Invited(Guid UserId, string Sealed);
+}

@@ -1,0 +1,7 @@
+using Linkwork.Ui;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Linkwork.Pages.About;
+
+[AllowAnonymous]
+public sealed class AccessibilityModel : LinkworkPage;

@@ -1,0 +1,29 @@
+using Linkwork.Domain.Referrals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Storage;
+
+/// <summary>Deleting by age. Drafts are somebody's words, so their going is audited; the rest is bookkeeping.</summary>
+public static class Forgetting
+{
+    public static async Task DraftsAsync(AppDb db, DateTimeOffset before, CancellationToken cancellation)
+    {
+        db.RemoveRange(await db.Set<ReferralDraft>().Where(draft => draft.SavedAt < before).ToListAsync(cancellation));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    public static async Task FormPostsAsync(AppDb db, DateTimeOffset before, CancellationToken cancellation)
+    {
+        using var turn = await db.Engine.Gate.EnterAsync(cancellation);
+        await db.Set<FormPost>().Where(post => post.At < before).ExecuteDeleteAsync(cancellation);
+    }
+
+    /// <summary>Messages dealt with, and the e-mails made from them. What still waits stays.</summary>
+    public static async Task OutboxAsync(AppDb db, DateTimeOffset before, CancellationToken cancellation)
+    {
+        using var turn = await db.Engine.Gate.EnterAsync(cancellation);
+        var old = db.Set<OutboxMessage>().Where(message => message.DoneAt != null && message.DoneAt < before);
+        await db.Set<SentEmail>().Where(email => old.Any(message => message.Id == email.MessageId)).ExecuteDeleteAsync(cancellation);
+        await old.ExecuteDeleteAsync(cancellation);
+    }
+}
