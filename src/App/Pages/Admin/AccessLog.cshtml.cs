@@ -30,7 +30,7 @@ public sealed class AccessLogModel : LinkworkPage
 
     [BindProperty(SupportsGet = true)]
     [Display(Name = "Show")]
-    public string What { get; set; } = "Views";
+    public string? What { get; set; }
 
     public string? UserName { get; private set; }
 

@@ -49,6 +49,7 @@ public class AdminPagesTests
         var byPerson = await world.As(Role.Admin).Get($"/admin/access-log?Reference={person}");
         var changes = await world.As(Role.Admin).Get($"/admin/access-log?Reference={person}&What=Changes");
 
+        Assert.Empty(byPerson.Errors);
         Assert.Contains(referral.Reference, byPerson.Text, StringComparison.Ordinal);
         Assert.Contains(world.User(Role.LinkWorker).Name, byPerson.Text, StringComparison.Ordinal);
         Assert.Contains("Added person", changes.Text, StringComparison.Ordinal);

@@ -49,14 +49,14 @@ public sealed class IndexModel : LinkworkPage
     private async Task<List<Row>> Read(IQueryable<User> users)
     {
         var now = Now;
-        return await users.Select(user => new Row(user.Id, user.Name, user.Email!, user.DisabledAt != null, user.PasswordHash != null || user.TwoFactorEnabled,
+        return await users.Select(user => new Row(user.Id, user.Name, user.Email!, user.DisabledAt != null, user.InviteCodeHash != null,
             user.LockoutEnd > now, user.Memberships.Select(membership => membership.Role).ToList())).ToListAsync(HttpContext.RequestAborted);
     }
 
-    public sealed record Row(Guid Id, string Name, string Email, bool Disabled, bool HasPassword, bool Locked, List<Role> Roles)
+    public sealed record Row(Guid Id, string Name, string Email, bool Disabled, bool Invited, bool Locked, List<Role> Roles)
     {
-        public string State => Disabled ? "Disabled" : Locked ? "Locked out" : HasPassword ? "Active" : "Invited";
+        public string State => Disabled ? "Disabled" : Locked ? "Locked out" : Invited ? "Invited" : "Active";
 
-        public string Colour => Disabled ? "grey" : Locked ? "orange" : HasPassword ? "green" : "blue";
+        public string Colour => Disabled ? "grey" : Locked ? "orange" : Invited ? "blue" : "green";
     }
 }
