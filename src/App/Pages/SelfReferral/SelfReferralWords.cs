@@ -10,7 +10,7 @@ public static class SelfReferralWords
 {
     public static string Title(string step) => step switch
     {
-        "team" => "Where do you live?",
+        "team" => "Which team is nearest to you?",
         "name" => "What is your name?",
         "birthday" => "When were you born?",
         "home" => "What is your address?",
