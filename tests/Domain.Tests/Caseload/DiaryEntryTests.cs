@@ -32,14 +32,13 @@ public class DiaryEntryTests
     }
 
     [Fact]
-    public void Dropped_twice_keeps_the_first_time()
+    public void What_is_off_the_list_is_not_dropped_again()
     {
         var entry = Entry();
         entry.Drop(Made.At);
-        entry.Drop(Made.At.AddDays(1));
 
+        Assert.Throws<Refusal>(() => entry.Drop(Made.At.AddDays(1)));
         Assert.Equal(Made.At, entry.DroppedAt);
-        Assert.NotNull(entry.DoneProblem());
     }
 
     [Fact]

@@ -30,7 +30,12 @@ internal sealed class CaseRowMappings : IEntityTypeConfiguration<CaseNeed>, IEnt
     IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<WorkOffer>, IEntityTypeConfiguration<Goal>, IEntityTypeConfiguration<GoalReview>,
     IEntityTypeConfiguration<PlanAction>, IEntityTypeConfiguration<Ons4Response>
 {
-    public void Configure(EntityTypeBuilder<CaseNeed> need) => need.IsOfCase(c => c.Needs);
+    public void Configure(EntityTypeBuilder<CaseNeed> need)
+    {
+        need.IsOfCase(c => c.Needs);
+        // A need taken off its case's list is a row removed; deleting a case is still refused by the database.
+        need.HasOne<Case>().WithMany(c => c.Needs).HasForeignKey(n => new { n.TeamId, n.CaseId }).OnDelete(DeleteBehavior.ClientCascade);
+    }
 
     public void Configure(EntityTypeBuilder<Contact> contact)
     {
