@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Linkwork.Bench;
+
+/// <summary>One line of the table.</summary>
+/// <param name="Floor">The same work with nothing in between, in the same unit; null where there is none.</param>
+/// <param name="Ratio">How near the floor it comes: 1 is as fast.</param>
+/// <param name="Budget">As design.md says it.</param>
+internal sealed record Row(string Name, string Engine, string Size, double Value, string Unit, double? Floor, double? Ratio, string Budget, bool Met);
+
+internal static class Report
+{
+    public static void Print(IReadOnlyList<Row> rows)
+    {
+        Console.WriteLine($"\n{"what",-28}{"engine",-10}{"size",-7}{"value",10} {"unit",-8}{"floor",10}{"ratio",8}  budget");
+        foreach (var row in rows)
+            Console.WriteLine($"{row.Name,-28}{row.Engine,-10}{row.Size,-7}{row.Value,10:N1} {row.Unit,-8}{row.Floor,10:N1}{row.Ratio,8:P0}  {row.Budget}{(row.Budget.Length == 0 ? "" : row.Met ? ": met" : ": NOT MET")}");
+    }
+
+    public static Task WriteAsync(string file, IReadOnlyList<Row> rows) =>
+        File.WriteAllTextAsync(file, JsonSerializer.Serialize(rows, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true }));
+}
