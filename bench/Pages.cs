@@ -29,14 +29,14 @@ internal sealed class Pages(Options options, string engine, Size size, Bearings 
 
     private async Task<IReadOnlyList<Row>> PageAsync(string name, string path, string cookie, double? leastRatio, double? mostP99)
     {
-        var recorded = await AskAsync(HttpMethod.Get, path, cookie, name.GetHashCode().ToString("x"));
+        var recorded = await AskAsync(HttpMethod.Get, path, cookie, name.Split(' ', ',')[0]);
         if (recorded.Status != HttpStatusCode.OK)
         {
             Console.Error.WriteLine($"{name}: {path} answered {(int)recorded.Status}, so it isn't measured.");
             return [];
         }
 
-        var floor = await LoadAsync(Connection.Get($"/bench/floor/{name.GetHashCode():x}", cookie));
+        var floor = await LoadAsync(Connection.Get($"/bench/floor/{name.Split(' ', ',')[0]}", cookie));
         var page = await LoadAsync(Connection.Get(path, cookie));
         return Rows(name, page, floor.PerSecond, leastRatio, mostP99);
     }

@@ -10,6 +10,8 @@ internal sealed record Row(string Name, string Engine, string Size, double Value
 
 internal static class Report
 {
+    private static readonly JsonSerializerOptions AsJson = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
     public static void Print(IReadOnlyList<Row> rows)
     {
         Console.WriteLine($"\n{"what",-28}{"engine",-10}{"size",-7}{"value",10} {"unit",-8}{"floor",10}{"ratio",8}  budget");
@@ -18,5 +20,5 @@ internal static class Report
     }
 
     public static Task WriteAsync(string file, IReadOnlyList<Row> rows) =>
-        File.WriteAllTextAsync(file, JsonSerializer.Serialize(rows, new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true }));
+        File.WriteAllTextAsync(file, JsonSerializer.Serialize(rows, AsJson));
 }

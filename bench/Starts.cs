@@ -73,9 +73,10 @@ internal sealed partial class Starts(Options options, string program)
     private async Task<Running> StartAsync(string data)
     {
         var process = Process.Start(new ProcessStartInfo(program, ["serve", "--data", data, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
-        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The program did not start.");
+        string? line;
+        while ((line = await process.StandardOutput.ReadLineAsync())?.StartsWith("Linkwork is at", StringComparison.Ordinal) == false) { }
         _ = process.StandardOutput.ReadToEndAsync();
-        return new(process, new(Address().Match(line).Value));
+        return new(process, new(Address().Match(line ?? throw new InvalidOperationException("The program did not start.")).Value));
     }
 
     private sealed record Running(Process Process, Uri Address) : IDisposable

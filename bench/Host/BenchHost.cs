@@ -17,20 +17,22 @@ internal sealed class BenchHost : IDisposable
         var app = Web.Build(new(database, "http://127.0.0.1:0"), builder => builder.Services.AddFloors());
         app.MapFloors();
         await app.StartAsync();
-        Console.WriteLine(app.Urls.First());
+        Console.WriteLine($"At {app.Urls.First()}");
         await Console.In.ReadLineAsync();
         await app.StopAsync();
     }
 
     public static async Task<BenchHost> StartAsync(string database)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(BenchHost).Assembly.Location, "--serve", database])
+        var started = Process.Start(new ProcessStartInfo("dotnet", [typeof(BenchHost).Assembly.Location, "--serve", database])
         {
             RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false,
         })!;
-        var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
-        _ = process.StandardOutput.ReadToEndAsync();
-        return new(process, new(address));
+        string? line;
+        // Warnings of the host come first.
+        while ((line = await started.StandardOutput.ReadLineAsync())?.StartsWith("At ", StringComparison.Ordinal) == false) { }
+        _ = started.StandardOutput.ReadToEndAsync();
+        return new(started, new(line?[3..] ?? throw new InvalidOperationException("The server did not start.")));
     }
 
     /// <summary>Resident memory, megabytes.</summary>

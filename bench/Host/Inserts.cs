@@ -53,7 +53,7 @@ internal static class Inserts
         public object? Of(object? value) => value switch
         {
             Guid key => Key(key),
-            string text when Guid.TryParse(text, out var key) => text == text.ToUpperInvariant() ? Key(key).ToString().ToUpperInvariant() : Key(key).ToString(),
+            string text when Guid.TryParse(text, out var key) => text.Any(char.IsAsciiLetterUpper) ? Key(key).ToString().ToUpperInvariant() : Key(key).ToString(),
             string { Length: 11 } reference when reference[1] == '-' && reference[6] == '-' => $"{reference[0]}-{tail[..4]}-{tail[4..]}",
             string { Length: 64 } hash => hash[..56] + tail,
             _ => value,
