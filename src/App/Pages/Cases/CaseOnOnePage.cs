@@ -42,6 +42,9 @@ public sealed class CaseOnOnePage
     /// <summary>May this viewer change the case now?</summary>
     public bool MayWork => Open && Living && Viewer.Teams(Permission.WorkOnCases).Contains(Case.TeamId);
 
+    /// <summary>The registered practice by name, when it is among those imported.</summary>
+    public string? Practice => Person.Practice;
+
     public string NameOf(Guid? user) => user is { } id && Names.TryGetValue(id, out var name) ? name : "somebody";
 }
 
@@ -72,7 +75,7 @@ public sealed record CaseFacts
     public required IReadOnlyList<ConversationLine> Conversations { get; init; }
 }
 
-public sealed record PersonFacts(string Reference, PersonDetails Details, Death? Death);
+public sealed record PersonFacts(string Reference, PersonDetails Details, Death? Death, string? Practice);
 
 public sealed record NeedLine(Need Need, string? InTheirWords, int? Importance, DateTimeOffset At);
 

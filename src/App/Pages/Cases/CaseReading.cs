@@ -14,7 +14,8 @@ internal static class CaseReading
     {
         if (await FactsAsync(db, viewer, reference, stop) is not { } facts) return null;
         var person = await db.People.VisibleTo(viewer).AsNoTracking().Where(row => row.TeamId == facts.TeamId && row.Id == facts.PersonId)
-            .Select(row => new PersonFacts(row.Reference, row.Details, row.Death)).SingleOrDefaultAsync(stop);
+            .Select(row => new PersonFacts(row.Reference, row.Details, row.Death,
+                db.Practices.Rows.Where(practice => practice.OdsCode == row.Details.PracticeCode).Select(practice => practice.Name).FirstOrDefault())).SingleOrDefaultAsync(stop);
         if (person is null) return null;
         var timeline = Timeline.Of(await ContactsAsync(db, viewer, facts, before, stop), facts.Conversations, before);
         var diary = await DiaryAsync(db, viewer, facts, stop);

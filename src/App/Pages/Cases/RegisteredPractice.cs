@@ -9,11 +9,12 @@ namespace Linkwork.Pages.Cases;
 
 internal static class RegisteredPractice
 {
-    /// <summary>The person's own GP practice as a recipient, by the name it refers under; null when none is recorded.</summary>
+    /// <summary>The person's own GP practice as a recipient, by the name it is listed or refers under; null when none is recorded.</summary>
     public static async Task<Recipient?> RegisteredPracticeAsync(this AppDb db, Viewer viewer, Person person, CancellationToken stop)
     {
         if (person.Details.PracticeCode.Said() is not { } code) return null;
-        var name = await db.Referrals.VisibleTo(viewer).AsNoTracking().Where(row => row.TeamId == person.TeamId && row.Referrer.PlaceCode == code && row.PersonId == person.Id)
+        var name = await db.Practices.Rows.AsNoTracking().Where(row => row.OdsCode == code).Select(row => row.Name).FirstOrDefaultAsync(stop)
+            ?? await db.Referrals.VisibleTo(viewer).AsNoTracking().Where(row => row.TeamId == person.TeamId && row.Referrer.PlaceCode == code && row.PersonId == person.Id)
             .Select(row => row.Referrer.PlaceName).FirstOrDefaultAsync(stop);
         return new(RecipientKind.Referrer, code, name.Said() ?? $"GP practice {code}");
     }

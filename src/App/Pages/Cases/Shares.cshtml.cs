@@ -41,6 +41,11 @@ public sealed class SharesModel : CasePage
     /// <summary>Organisations with a name like the typed one, to choose from.</summary>
     public IReadOnlyList<Choice> Alike { get; private set; } = [];
 
+    /// <summary>What something can be sent for from a case, once it is open.</summary>
+    public static IReadOnlyList<Choice> PurposeChoices { get; } =
+        [.. new[] { SharingPurpose.ClinicalCopy, SharingPurpose.ClosingLetter, SharingPurpose.ReferralProgress, SharingPurpose.OnwardReferral, SharingPurpose.OwnCopy }
+            .Select(purpose => new Choice(purpose.ToString(), char.ToUpperInvariant(purpose.Words()[0]) + purpose.Words()[1..]))];
+
     [BindProperty]
     public Form Input { get; set; } = new();
 

@@ -15,8 +15,11 @@ public sealed record Timeline(IReadOnlyList<TimelineItem> Items, Place? Older, b
         var shown = contacts.Take(PageSize).ToList();
         var older = contacts.Count > PageSize ? new Place(shown[^1].HappenedAt, shown[^1].Id) : null;
         var between = conversations.Where(talk => (before is null || talk.HappenedAt < before.At) && (older is null || talk.HappenedAt >= older.At));
-        var items = shown.Select(contact => new TimelineItem(contact.HappenedAt, contact, null))
-            .Concat(between.Select(talk => new TimelineItem(talk.HappenedAt, null, talk))).OrderByDescending(item => item.At);
+        // A conversation is written down as a contact too; they show as one.
+        var talks = between.ToList();
+        var items = shown.Where(contact => !talks.Exists(talk => contact.Outcome == ContactOutcome.Spoke && contact.MovedToCaseId is null && (contact.HappenedAt, contact.By) == (talk.HappenedAt, talk.By)))
+            .Select(contact => new TimelineItem(contact.HappenedAt, contact, null))
+            .Concat(talks.Select(talk => new TimelineItem(talk.HappenedAt, null, talk))).OrderByDescending(item => item.At);
         return new([.. items], older, before is null);
     }
 }
