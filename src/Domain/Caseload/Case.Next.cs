@@ -9,6 +9,9 @@ public sealed partial class Case
     /// <summary>A day that never comes, so that "nothing planned" sorts last.</summary>
     public static readonly DateOnly NothingPlanned = new(9999, 1, 1);
 
+    /// <summary>The person has died: nothing is planned, and nobody is asked to plan anything.</summary>
+    public static readonly DateOnly Stopped = new(9999, 1, 2);
+
     public DateOnly NextOn { get; private set; } = NothingPlanned;
     public string? NextWhat { get; private set; }
 

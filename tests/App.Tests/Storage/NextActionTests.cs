@@ -37,7 +37,7 @@ public class NextActionTests
         await world.App.InDatabase(db => AddEntryAsync(db, world, row, day));
 
         await WithPersonAsync(world, row, person => person.RecordDeath(day, "their GP", world.User(Role.LinkWorker).Id, now));
-        Assert.Equal(Case.NothingPlanned, (await StoredAsync(world, row)).NextOn);
+        Assert.Equal(Case.Stopped, (await StoredAsync(world, row)).NextOn);
 
         await WithPersonAsync(world, row, person => person.TakeBackDeath(now));
         Assert.Equal(day, (await StoredAsync(world, row)).NextOn);

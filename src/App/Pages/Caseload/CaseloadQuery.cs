@@ -40,17 +40,15 @@ public sealed class CaseloadQuery(AppDb db, Viewer viewer, DateOnly today)
     public async Task<CaseloadCounts> CountAsync(IQueryable<Case> cases, CancellationToken cancellation) =>
         await (from row in cases
                join person in db.People.VisibleTo(viewer) on new { row.TeamId, Id = row.PersonId } equals new { person.TeamId, person.Id }
-               select new { row.NextOn, Alive = person.Death == null } into its
-               group its by 1 into all
-               select new CaseloadCounts(all.Count(), all.Count(its => its.NextOn < today), all.Count(its => its.NextOn == today),
-                   all.Count(its => its.Alive && its.NextOn == Case.NothingPlanned))).SingleOrDefaultAsync(cancellation) ?? new(0, 0, 0, 0);
+               group row.NextOn by 1 into all
+               select new CaseloadCounts(all.Count(), all.Count(day => day < today), all.Count(day => day == today), all.Count(day => day == Case.NothingPlanned))).SingleOrDefaultAsync(cancellation) ?? new(0, 0, 0, 0);
 
     public async Task<List<CaseloadRow>> PageAsync(IQueryable<Case> cases, CaseloadFilter filter, CancellationToken cancellation)
     {
         var rows = from row in Narrowed(cases, filter)
                    join person in db.People.VisibleTo(viewer) on new { row.TeamId, Id = row.PersonId } equals new { person.TeamId, person.Id }
                    select new Pair { Row = row, Person = person };
-        if (filter.Due == CaseloadDue.Nothing || filter.Quiet is not null) rows = rows.Where(its => its.Person.Death == null);
+        if (filter.Quiet is not null) rows = rows.Where(its => its.Person.Death == null);
         var sorted = filter.Sort switch
         {
             CaseloadSort.Contact => ByContact(rows, filter.After),

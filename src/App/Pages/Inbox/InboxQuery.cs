@@ -68,6 +68,7 @@ public static class InboxQuery
 
     private static IQueryable<Referral> Waiting(AppDb db, Viewer viewer) =>
         db.Referrals.VisibleTo(viewer).WhereMay(viewer, Permission.SeeInbox)
-            .Where(row => row.Status == ReferralStatus.Waiting || row.Status == ReferralStatus.NeedsMatching || row.Status == ReferralStatus.Asked
-                || (row.Status == ReferralStatus.Attached && row.Attachment!.LookedAtAt == null));
+            // The four states first, so that the index on them is used; then those of the last that somebody has looked at go.
+            .Where(row => row.Status == ReferralStatus.Waiting || row.Status == ReferralStatus.NeedsMatching || row.Status == ReferralStatus.Asked || row.Status == ReferralStatus.Attached)
+            .Where(row => row.Status != ReferralStatus.Attached || row.Attachment!.LookedAtAt == null);
 }

@@ -23,7 +23,7 @@ public class IndexTests
         var page = await world.As(Role.LinkWorker).Get("/inbox");
 
         Assert.Equal([urgent.Reference, soon.Reference, older.Reference, routine.Reference], References(page));
-        Assert.Contains("10 days over the 10-day aim", page.Text, StringComparison.Ordinal);
+        Assert.Contains("10 days over our aim", page.Text, StringComparison.Ordinal);
         Assert.Contains("1 day left", page.Text, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ SET (next_on, next_what, next_who) = (
         WHERE a.team_id = "case".team_id AND a.case_id = "case".id AND a.due IS NOT NULL AND a.done_at IS NULL AND a.dropped_at IS NULL
             AND NOT EXISTS (SELECT 1 FROM death d WHERE d.team_id = "case".team_id AND d.person_id = "case".person_id)
         UNION ALL
-        SELECT date '9999-01-01', NULL, NULL, NULL::uuid
+        SELECT CASE WHEN EXISTS (SELECT 1 FROM death d WHERE d.team_id = "case".team_id AND d.person_id = "case".person_id) THEN date '9999-01-02' ELSE date '9999-01-01' END, NULL, NULL, NULL::uuid
     ) AS next
     ORDER BY next.due, next.id
     LIMIT 1
