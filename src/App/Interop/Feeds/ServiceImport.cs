@@ -17,6 +17,9 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
 {
     private const int FewEnoughToVanish = 20;
 
+    /// <summary>All of England's council directories together have fewer.</summary>
+    private const int MostServices = 200_000;
+
     /// <param name="feed">Its name and terms.</param>
     /// <param name="records">Read to the end before anything is changed.</param>
     /// <param name="progress">Whether the feed admits to a shortfall: then nothing is withdrawn.</param>
@@ -30,7 +33,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
         List<(Place Place, FeedService Service)> told = [];
         await foreach (var record in records.WithCancellation(cancellation))
             if (report.Take(record) is { } service)
-                told.Add((record.Place, service));
+                told.Add(told.Count < MostServices ? (record.Place, service) : throw new FeedRefused($"{feed.Address} holds more than {MostServices:N0} services, far more than a directory should; check that it is the right one."));
         var placed = await new FeedPositions(postcodes).PlaceAsync(told, report, cancellation);
         var known = await db.Services.Rows.Include(service => service.Needs).Include(service => service.Locations)
             .Where(service => service.Source == feed.Source).ToDictionaryAsync(service => service.SourceId!, cancellation);
