@@ -25,6 +25,9 @@ public class EndpointTests
     // Anybody who is signed in: their own account.
     private static readonly string[] SignedIn = ["/account", "/account/two-factor", "/sign-out"];
 
+    // Says the same whatever the reference, because it looks nothing up: a receipt must not tell what is known.
+    private static readonly string[] LooksNothingUp = ["/referrals/{reference}/receipt"];
+
     [Theory, OnBothDatabases]
     public async Task Every_endpoint_has_a_policy_or_is_on_the_short_public_list(string engine)
     {
@@ -58,7 +61,7 @@ public class EndpointTests
                     wrong.Add($"{role} GET {address}: {(int)mine}, {(may ? "may" : "may not")}");
                 if (!may && await PostStatus(visitor, address) is var posted && posted != HttpStatusCode.Forbidden)
                     wrong.Add($"{role} POST {address}: {(int)posted}, may not");
-                if (!may || !others.Fill(Route(endpoint), role, out var foreignAddress) || foreignAddress == address || !Samples.IsAboutPeople(Route(endpoint))) continue;
+                if (!may || !others.Fill(Route(endpoint), role, out var foreignAddress) || foreignAddress == address || !Samples.IsAboutPeople(Route(endpoint)) || LooksNothingUp.Contains(Route(endpoint))) continue;
                 asked++;
                 foreach (var (how, status) in new[] { ("GET", (await visitor.Get(foreignAddress)).Status), ("POST", await PostStatus(visitor, foreignAddress)) })
                     if (status is not (HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)) wrong.Add($"{role} {how} another team's {foreignAddress}: {(int)status}");
@@ -67,7 +70,7 @@ public class EndpointTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{asked} addresses asked");
         Assert.True(asked > Pages(world.App).Count() * 2, $"only {asked} addresses were asked");
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Theory, OnBothDatabases]

@@ -4,6 +4,7 @@ using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Sharing;
 
 namespace Linkwork.App.Tests.House;
 
@@ -23,7 +24,8 @@ internal sealed partial class Samples
         var open = await world.CaseAsync();
         samples.values["/inbox/{reference}"] = samples.values["/referrals/{reference}"] = referral.Reference;
         samples.values["/cases/{reference}"] = open.Reference;
-        samples.values["/onward-referrals/{reference}"] = "W-0000-0000";
+        var service = await world.ServiceAsync();
+        samples.values["/onward-referrals/{reference}"] = (await world.SendAsync(open, service, DataCategory.Contact)).Reference;
         samples.values["{code}"] = "ABC";
         samples.values["{verb}"] = "done";
         samples.values["{step}"] = "completion";
