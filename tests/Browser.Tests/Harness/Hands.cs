@@ -15,7 +15,7 @@ public class Hands(IPage page)
     public Task Press(string words) => PressAsync(page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First);
 
     /// <summary>Follows the first link in the page's main part with these words.</summary>
-    public Task Follow(string words) => PressAsync(page.Locator("main, nav").GetByRole(AriaRole.Link, new() { Name = words }).First);
+    public Task Follow(string words) => PressAsync(page.Locator("main a, nav a").Filter(new() { HasText = words }).First);
 
     /// <summary>Opens a "details" if it is shut.</summary>
     public async Task Open(string summary)

@@ -27,7 +27,7 @@ internal static class RealDirectory
         var services = Path.Combine(shared, "directories", "trafford", "trafford_mental_health_services.csv");
         if (!File.Exists(services)) return false;
         await site.CommandAsync("import", "postcodes", Path.Combine(shared, "geography", "codepoint_open_2025-11_gb.tar.xz"));
-        await site.CommandAsync("import", "csv", services, "--map", Map("mental-health"));
+        await site.CommandAsync("import", "csv", services, "--map", Map("trafford_mental_health_services"));
         return true;
     }
 
