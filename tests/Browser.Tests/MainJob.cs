@@ -61,7 +61,6 @@ public class MainJob(Site site)
         while (await desk.Page.GetByRole(AriaRole.Link, new() { Name = person }).CountAsync() == 0) await hands.Follow("Next");
         await hands.Follow(person);
         if (how == "mouse") await desk.LookAsync("main-03-referral");
-        await hands.Follow("Accept");
         await hands.Press("Accept and open a case");
         var reference = desk.Page.Url.Split('/')[^1];
         await desk.Page.GotoAsync($"/cases/{reference}/allocation");
@@ -78,16 +77,16 @@ public class MainJob(Site site)
         var hands = HandsOf(desk, how);
         await desk.Page.GotoAsync("/caseload");
         if (how == "mouse") await desk.LookAsync("main-04-caseload");
-        await desk.Page.Locator("input[type=search], input[name=Words], main form[method=post] input[type=text]").First.FillAsync(person.Split(' ')[1]);
-        await desk.Page.Keyboard.PressAsync("Enter");
-        await desk.Page.WaitForLoadStateAsync();
-        await hands.Follow(person);
+        await desk.Page.Locator("main form[action='/caseload/search'] input[name=Query]").First.FillAsync(person.Split(' ')[1]);
+        await desk.Page.GoAsync(() => desk.Page.Keyboard.PressAsync("Enter"));
+        await hands.Follow("C-");
         await hands.Fill("Note", "Rang as agreed. She is glad somebody called; wants the letters to stop.");
         await hands.Press("Record contact");
         await Assertions.Expect(desk.Page.GetByText("glad somebody called")).ToBeVisibleAsync();
         if (how == "mouse") await desk.LookAsync("main-05-case");
         await hands.Follow("what matters to you");
         if (how == "mouse") await desk.LookAsync("main-06-conversation");
+        await hands.Pick("How you talked", "Phone");
         await hands.Fill("What matters to them", "Sleeping through the night, and seeing my sister again.");
         await hands.Choose("Not now");
         await hands.Choose("I did");
@@ -105,11 +104,11 @@ public class MainJob(Site site)
         await hands.Pick("What it is about", "Money and debt");
         await hands.Fill("How much it matters to them, 1 to 10", "9");
         await hands.Fill("How sure they feel that they can do it, 1 to 10", "3");
-        await hands.Press("Save the goal");
+        await hands.Press("Add the goal");
         await desk.Page.GotoAsync($"/cases/{reference}/actions/new");
         await hands.Fill("What will be done", "Put every letter in one box");
         await hands.Choose("The person");
-        await hands.Press("Save the action");
+        await hands.Press("Add the action");
         await desk.Page.GotoAsync($"/cases/{reference}/plan");
         await Assertions.Expect(desk.Page.GetByText("without feeling sick").First).ToBeVisibleAsync();
         if (how == "mouse") await desk.LookAsync("main-07-plan");
@@ -124,8 +123,8 @@ public class MainJob(Site site)
         var hands = HandsOf(desk, how);
         await desk.Page.GotoAsync($"/cases/{reference}/support?words=mental+health");
         if (how == "mouse") await desk.LookAsync("main-08-support");
-        await Assertions.Expect(desk.Page.GetByText(" km").First).ToBeVisibleAsync();
-        await desk.Page.Locator("main h3 a").First.ClickAsync();
+        await Assertions.Expect(desk.Page.Locator("main li p").Filter(new() { HasText = " km" }).First).ToBeVisibleAsync();
+        await desk.Page.GoAsync(() => desk.Page.Locator("main h3 a").First.ClickAsync());
         await hands.Press("I told them about it");
         await Assertions.Expect(desk.Page.GetByText("Told about").First).ToBeVisibleAsync();
     }

@@ -41,11 +41,7 @@ public class Hands(IPage page)
 
     protected virtual Task PressOnlyAsync(ILocator target) => target.ClickAsync();
 
-    private async Task PressAsync(ILocator target)
-    {
-        await PressOnlyAsync(target);
-        await page.WaitForLoadStateAsync(LoadState.Load);
-    }
+    private Task PressAsync(ILocator target) => page.GoAsync(() => PressOnlyAsync(target));
 }
 
 /// <summary>Somebody who has only a keyboard: everything is reached with Tab, and it shows where they are.</summary>

@@ -78,7 +78,7 @@ public sealed class Site : IAsyncLifetime
         var desk = new Desk(await context.NewPageAsync());
         if (user is null) return desk;
         await desk.Page.GotoAsync("/demo");
-        await desk.Page.Locator($"button[value='{user}@demo.example']").ClickAsync();
+        await desk.Page.GoAsync(() => desk.Page.Locator($"button[value='{user}@demo.example']").ClickAsync());
         return desk;
     }
 
