@@ -19,7 +19,8 @@ public static class Web
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            ApplicationName = "linkwork", ContentRootPath = AppContext.BaseDirectory,
+            // No file of ours is watched: a setting changes with a restart.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"], ApplicationName = "linkwork", ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         // Built, not published: assets are still where they were made.
