@@ -9,6 +9,7 @@ namespace Linkwork.Bench;
 /// <summary>Pages and forms of the signed-in day, each beside its floor in the same run.</summary>
 internal sealed class Pages(Options options, string engine, Size size, Bearings bearings, BenchHost host)
 {
+    private const string SearchedFor = "money+debt";
     private static int people;
 
     public async IAsyncEnumerable<Row> MeasureAsync()
@@ -16,7 +17,7 @@ internal sealed class Pages(Options options, string engine, Size size, Bearings 
         var worker = await SignInAsync(bearings.Worker);
         foreach (var row in await PageAsync("caseload page", "/caseload", worker, 0.40, 25)) yield return row;
         foreach (var row in await PageAsync("case page, 200 items", $"/cases/{bearings.LongCase}", worker, 0.25, null)) yield return row;
-        foreach (var row in await PageAsync("search, words and need", "/directory?Words=money+debt", worker, null, 20)) yield return row;
+        foreach (var row in await PageAsync("search, words and need", $"/directory?Words={SearchedFor}", worker, 0.33, 20)) yield return row;
         foreach (var row in await CreateAsync(await SignInAsync(bearings.Referrer))) yield return row;
     }
 
@@ -36,7 +37,7 @@ internal sealed class Pages(Options options, string engine, Size size, Bearings 
             return [];
         }
 
-        var floor = await LoadAsync(Connection.Get($"/bench/floor/{name.Split(' ', ',')[0]}", cookie));
+        var floor = await LoadAsync(Connection.Get($"/bench/floor/{name.Split(' ', ',')[0]}?words={SearchedFor}", cookie));
         var page = await LoadAsync(Connection.Get(path, cookie));
         return Rows(name, page, floor.PerSecond, leastRatio, mostP99);
     }
