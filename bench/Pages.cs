@@ -9,6 +9,7 @@ namespace Linkwork.Bench;
 /// <summary>Pages and forms of the signed-in day, each beside its floor in the same run.</summary>
 internal sealed class Pages(Options options, string engine, Size size, Bearings bearings, BenchHost host)
 {
+    private const string SearchedFor = "money+debt";
     private static int people;
 
     public async IAsyncEnumerable<Row> MeasureAsync()
@@ -16,7 +17,7 @@ internal sealed class Pages(Options options, string engine, Size size, Bearings 
         var worker = await SignInAsync(bearings.Worker);
         foreach (var row in await PageAsync("caseload page", "/caseload", worker, 0.40, 25)) yield return row;
         foreach (var row in await PageAsync("case page, 200 items", $"/cases/{bearings.LongCase}", worker, 0.25, null)) yield return row;
-        foreach (var row in await PageAsync("search, words and need", "/directory?words=money+debt", worker, null, 20)) yield return row;
+        foreach (var row in await PageAsync("search, words and need", $"/directory?Words={SearchedFor}", worker, 0.33, 20)) yield return row;
         foreach (var row in await CreateAsync(await SignInAsync(bearings.Referrer))) yield return row;
     }
 
@@ -36,7 +37,7 @@ internal sealed class Pages(Options options, string engine, Size size, Bearings 
             return [];
         }
 
-        var floor = await LoadAsync(Connection.Get($"/bench/floor/{name.Split(' ', ',')[0]}", cookie));
+        var floor = await LoadAsync(Connection.Get($"/bench/floor/{name.Split(' ', ',')[0]}?words={SearchedFor}", cookie));
         var page = await LoadAsync(Connection.Get(path, cookie));
         return Rows(name, page, floor.PerSecond, leastRatio, mostP99);
     }
@@ -78,7 +79,9 @@ internal sealed class Pages(Options options, string engine, Size size, Bearings 
         var recorded = await AskAsync(HttpMethod.Post, "/referrals/new", cookies, "create", Form());
         if (recorded.Status != HttpStatusCode.Redirect) throw new InvalidOperationException($"A referral was not accepted: {recorded.Status}\n{recorded.Body}");
 
-        var bare = JsonSerializer.Deserialize<Stretch>((await AskAsync(HttpMethod.Get, $"/bench/inserts/{options.Connections}/{(int)options.Measured.TotalSeconds}", "")).Body, JsonSerializerOptions.Web)!;
+        var inserts = await AskAsync(HttpMethod.Get, $"/bench/inserts/{options.Connections}/{(int)options.Measured.TotalSeconds}", "");
+        if (inserts.Status != HttpStatusCode.OK) throw new InvalidOperationException($"The bare inserts failed; start the server by hand with --serve to see why: {inserts.Status}");
+        var bare = JsonSerializer.Deserialize<Stretch>(inserts.Body, JsonSerializerOptions.Web)!;
         var connections = Enumerable.Range(0, options.Connections).Select(_ => new Connection(host.Address)).ToList();
         var through = await Driver.RunAsync(options.Connections, options.WarmUp, options.Measured,
             async number => (await connections[number].SendAsync(Connection.Post("/referrals/new", cookies, Form()))).Status == 302);

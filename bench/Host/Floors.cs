@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using Linkwork.Pages.Directory;
 using Linkwork.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +23,7 @@ internal static class Floors
     public static void MapFloors(this WebApplication app)
     {
         app.MapGet("/bench/floor/{name}", FloorAsync).RequireAuthorization();
+        app.MapGet("/bench/floor/search", SearchAsync).RequireAuthorization();
         app.MapGet("/bench/inserts/{connections:int}/{seconds:int}", (int connections, int seconds, IEngine engine) => Inserts.RunAsync(engine, connections, seconds)).AllowAnonymous();
         app.MapGet("/bench/sign-in/{id:guid}", SignInAsync).AllowAnonymous();
     }
@@ -48,6 +50,13 @@ internal static class Floors
 
         http.Response.ContentType = "text/html; charset=utf-8";
         await http.Response.Body.WriteAsync(html, http.RequestAborted);
+    }
+
+    // The search is bare ADO.NET already, on a connection of its own: its floor is itself without the page.
+    private static async Task SearchAsync(HttpContext http, IServiceSearch search, IEngine engine)
+    {
+        await search.FindAsync(new ServiceFilters { Words = http.Request.Query["words"] }.Query(null, null, DateTimeOffset.UtcNow), http.RequestAborted);
+        await FloorAsync(http, "search", engine);
     }
 
     private static async Task SignInAsync(HttpContext http, Guid id, AppDb db)
