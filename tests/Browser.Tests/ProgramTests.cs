@@ -32,7 +32,8 @@ public class ProgramTests(Site site)
     {
         Assert.SkipWhen(site.Missing is not null, site.Missing ?? "");
         var folder = Directory.CreateTempSubdirectory("linkwork-stop-").FullName;
-        using var program = Process.Start(new ProcessStartInfo(Site.Program, ["serve", "--data", folder, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        // A shell that starts tests in the background leaves interrupts ignored; the program is started as from a terminal.
+        using var program = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", Site.Program, "serve", "--data", folder, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         Assert.Contains("http://127.0.0.1:", await program.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
 
         using (var interrupt = Process.Start("kill", ["-INT", $"{program.Id}"])) await interrupt.WaitForExitAsync();
