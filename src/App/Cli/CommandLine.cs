@@ -21,7 +21,7 @@ public static class CommandLine
         root.Subcommands.Add(Backup.RestoreCommand());
         try
         {
-            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
         }
         catch (Exception failed) when (failed is Refusal or FeedRefused or Npgsql.NpgsqlException or Microsoft.Data.Sqlite.SqliteException or IOException)
         {
