@@ -32,32 +32,32 @@ public sealed class KillTests
     {
         using var running = server;
         using var stop = new CancellationTokenSource();
-        using var posts = new SemaphoreSlim(0);
+        using var moments = new SemaphoreSlim(0);
         await server.StartAsync();
-        var writers = Enumerable.Range(0, Writers).Select(number => new ReferralWriter(server.Address, number, () => posts.Release())).ToList();
+        var writers = Enumerable.Range(0, Writers).Select(number => new ReferralWriter(server.Address, number, () => moments.Release())).ToList();
         var writing = writers.Select(writer => writer.WriteAsync("gp@demo.example", stop.Token)).ToList();
         for (var kill = 0; kill < Kills; kill++)
         {
-            // Somewhere inside or after one of the next posts; any of them may be on its way to the disk.
-            for (var post = Random.Shared.Next(1, 2 * Writers + 2); post > 0; post--) await WaitAsync(posts, writing);
-            await Task.Delay(Random.Shared.Next(40));
+            // As a form sets out, as its answer arrives, or a little later; any of them may be on its way to the disk.
+            for (var moment = Random.Shared.Next(1, 4 * Writers + 2); moment > 0; moment--) await WaitAsync(moments, writing);
+            await Task.Delay(Random.Shared.Next(20));
             await server.KillAsync();
-            while (posts.Wait(0)) { }
+            while (moments.Wait(0)) { }
             await server.StartAsync();
         }
 
         await stop.CancelAsync();
         await Task.WhenAll(writing);
-        Assert.True(writers.Sum(writer => writer.Retries) > 0, "No kill met a post on its way: the test would not have noticed a loss.");
+        Assert.True(writers.Sum(writer => writer.Retries) > 0, "No form was sent twice: the test would not have noticed a double.");
         await server.KillAsync();
         writers.ForEach(writer => writer.Dispose());
         return writers.SelectMany(writer => writer.Acknowledged).ToDictionary();
     }
 
     /// <summary>A writer that failed must end the test, not leave it waiting.</summary>
-    private static async Task WaitAsync(SemaphoreSlim posts, List<Task> writing)
+    private static async Task WaitAsync(SemaphoreSlim moments, List<Task> writing)
     {
-        var post = posts.WaitAsync();
+        var post = moments.WaitAsync();
         var first = await Task.WhenAny([post, .. writing]);
         if (first != post) await first;
         await post.WaitAsync(TimeSpan.FromMinutes(1));
