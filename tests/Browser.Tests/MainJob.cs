@@ -185,6 +185,7 @@ public class MainJob(Site site)
         await hands.Press("See the letter before it goes");
         if (how == "mouse") await desk.LookAsync("main-10-letter-preview");
         await hands.Press("Close the case and send");
+        await Assertions.Expect(desk.Page.GetByText("the letter is sent").First).ToBeVisibleAsync();
     }
 
     /// <summary>11: the referrer hears, without work, money or safeguarding.</summary>

@@ -18,6 +18,10 @@ internal static class Going
             await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
             await page.WaitForLoadStateAsync();
         }
+        catch (Exception failed) when (failed is TimeoutException or PlaywrightException)
+        {
+            throw new InvalidOperationException($"Went nowhere from {page.Url}, which said: {await page.Locator("body").InnerTextAsync()}", failed);
+        }
         finally
         {
             page.FrameNavigated -= Arrived;
