@@ -59,7 +59,7 @@ public sealed partial class AppDb
     private void WriteAudit()
     {
         var at = time.GetUtcNow();
-        var who = actor.Name;
+        var who = actor!.Name;
         AddRange(ChangeTracker.Entries().Where(AuditOf.Counts).Select(entry => AuditOf.Entry(entry, who, at)).ToList());
     }
 }

@@ -18,13 +18,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Linkwork.Storage;
 
 /// <summary>The database. People's rows only through <see cref="Scoped{T}"/>; saving writes rows, audit and outbox in one transaction.</summary>
-public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engine, IActor actor, TimeProvider time)
+public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engine, TimeProvider time)
     : IdentityUserContext<User, Guid>(options)
 {
+    private IActor? actor;
+
     internal IEngine Engine => engine;
 
     /// <summary>Set when this request asked for rows about people; the page filter then logs the view.</summary>
     public bool ViewedPeople { get; set; }
+
+    /// <summary>Begins a scope's work with a context from the pool: nothing of the scope before it is left.</summary>
+    internal AppDb For(IActor its)
+    {
+        (actor, ViewedPeople, formPost) = (its, false, null);
+        return this;
+    }
 
     public Scoped<Person> People => new(this, Scopes.People);
     public Scoped<Referral> Referrals => new(this, Scopes.Referrals);

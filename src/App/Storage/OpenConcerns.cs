@@ -11,6 +11,6 @@ public static class OpenConcerns
     {
         var teams = viewer.Teams(Permission.LeadSafeguarding);
         return teams.Count == 0 ? 0
-            : await db.Set<SafeguardingConcern>().CountAsync(row => teams.Contains(row.TeamId) && row.HandledAt == null, cancellation);
+            : await db.Set<SafeguardingConcern>().WhereIn(row => row.TeamId, teams).CountAsync(row => row.HandledAt == null, cancellation);
     }
 }

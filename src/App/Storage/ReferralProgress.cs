@@ -53,7 +53,7 @@ public static class ReferralProgresses
     private static IQueryable<Referral> OfPlaces(AppDb db, Viewer viewer)
     {
         var places = viewer.ReferringPlaces(Permission.SeeOwnReferrals);
-        return db.Referrals.VisibleTo(viewer).Where(row => row.Referrer.PlaceCode != null && places.Contains(row.Referrer.PlaceCode));
+        return db.Referrals.VisibleTo(viewer).Where(row => row.Referrer.PlaceCode != null).WhereIn(row => row.Referrer.PlaceCode!, places);
     }
 
     private static IQueryable<Row> Rows(AppDb db, IQueryable<Referral> referrals) => referrals

@@ -16,7 +16,7 @@ internal static class Scopes
     public static IQueryable<Case> Cases(AppDb db, IQueryable<Case> cases, Viewer viewer)
     {
         var teams = viewer.Teams(Permission.SeeCases);
-        return cases.Where(row => teams.Contains(row.TeamId) && !db.Set<Case>().Any(other =>
+        return cases.WhereIn(row => row.TeamId, teams).Where(row => !db.Set<Case>().Any(other =>
             other.TeamId == row.TeamId && other.PersonId == row.PersonId && other.Restricted
             && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
     }
@@ -25,7 +25,7 @@ internal static class Scopes
     public static IQueryable<Person> People(AppDb db, IQueryable<Person> people, Viewer viewer)
     {
         var teams = viewer.Teams(Permission.SeeCases);
-        return people.Where(row => teams.Contains(row.TeamId) && !db.Set<Case>().Any(other =>
+        return people.WhereIn(row => row.TeamId, teams).Where(row => !db.Set<Case>().Any(other =>
             other.TeamId == row.TeamId && other.PersonId == row.Id && other.Restricted
             && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
     }
@@ -35,11 +35,12 @@ internal static class Scopes
     {
         var teams = viewer.Teams(Permission.SeeInbox);
         var places = viewer.ReferringPlaces(Permission.SeeOwnReferrals);
-        return referrals.Where(row =>
-            (teams.Contains(row.TeamId) && !db.Set<Case>().Any(other =>
-                other.TeamId == row.TeamId && other.PersonId == row.PersonId && other.Restricted
-                && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)))
-            || (row.Referrer.PlaceCode != null && places.Contains(row.Referrer.PlaceCode)));
+        var received = referrals.WhereIn(row => row.TeamId, teams).Where(row => !db.Set<Case>().Any(other =>
+            other.TeamId == row.TeamId && other.PersonId == row.PersonId && other.Restricted
+            && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
+        var sent = referrals.Where(row => row.Referrer.PlaceCode != null).WhereIn(row => row.Referrer.PlaceCode!, places);
+        return places.Count == 0 ? received : teams.Count == 0 ? sent
+            : referrals.Where(row => received.Any(its => its.TeamId == row.TeamId && its.Id == row.Id) || sent.Any(its => its.TeamId == row.TeamId && its.Id == row.Id));
     }
 
     public static IQueryable<T> OfCase<T>(AppDb db, IQueryable<T> rows, Viewer viewer)
@@ -54,8 +55,9 @@ internal static class Scopes
     {
         var cases = Cases(db, db.Set<Case>(), viewer);
         var organisations = viewer.Organisations(Permission.AnswerOnwardReferrals);
-        return rows.Where(row => organisations.Contains(row.OrganisationId)
-            || cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId));
+        return organisations.Count == 0 ? rows.Where(row => cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
+            : viewer.Teams(Permission.SeeCases).Count == 0 ? rows.WhereIn(row => row.OrganisationId, organisations)
+            : rows.Where(row => organisations.Contains(row.OrganisationId) || cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId));
     }
 
     /// <summary>The team's safeguarding leads, and whoever raised it.</summary>
@@ -63,7 +65,9 @@ internal static class Scopes
     {
         var leads = viewer.Teams(Permission.LeadSafeguarding);
         var teams = viewer.Teams(Permission.SeeCases);
-        return rows.Where(row => leads.Contains(row.TeamId) || (row.By == viewer.UserId && teams.Contains(row.TeamId)));
+        return leads.Count == 0 ? rows.WhereIn(row => row.TeamId, teams).Where(row => row.By == viewer.UserId)
+            : teams.All(leads.Contains) ? rows.WhereIn(row => row.TeamId, leads)
+            : rows.Where(row => leads.Contains(row.TeamId) || (row.By == viewer.UserId && teams.Contains(row.TeamId)));
     }
 
     /// <summary>One's own entries, and those of people one covers for or whose cases one may see.</summary>
@@ -71,8 +75,8 @@ internal static class Scopes
     {
         var cases = Cases(db, db.Set<Case>(), viewer);
         var teams = viewer.Teams(Permission.SeeCases);
-        return rows.Where(row => teams.Contains(row.TeamId) && (row.UserId == viewer.UserId
-            || (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))));
+        return rows.WhereIn(row => row.TeamId, teams).Where(row => row.UserId == viewer.UserId
+            || (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId)));
     }
 
     /// <summary>The case's team; and the referring place a letter was sent to.</summary>
@@ -80,7 +84,8 @@ internal static class Scopes
     {
         var cases = Cases(db, db.Set<Case>(), viewer);
         var places = viewer.ReferringPlaces(Permission.SeeOwnReferrals);
-        return rows.Where(row => (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
-            || (row.ReferralId != null && row.Channel == SendingChannel.Letter && places.Contains(row.RecipientKey)));
+        return places.Count == 0 ? rows.Where(row => row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
+            : rows.Where(row => (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
+                || (row.ReferralId != null && row.Channel == SendingChannel.Letter && places.Contains(row.RecipientKey)));
     }
 }

@@ -14,7 +14,8 @@ public static class StorageRoom
     public static IServiceCollection AddStorage(this IServiceCollection services, string database)
     {
         services.AddSingleton(_ => EngineFor(database));
-        services.AddDbContext<AppDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
+        services.AddPooledDbContextFactory<AppDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(provider.GetRequiredService<IActor>()));
         services.AddScoped<Postcodes>();
         services.AddSingleton<IServiceSearch>(provider => provider.GetRequiredService<IEngine>() is { } engine and SqliteEngine
             ? new SqliteSearch(engine) : new PostgresSearch(provider.GetRequiredService<IEngine>()));

@@ -38,9 +38,5 @@ public static class TeamRows
 {
     /// <summary>Narrows what somebody may see to the teams where they may also do this: seeing a row as its referrer isn't deciding on it.</summary>
     public static IQueryable<T> WhereMay<T>(this IQueryable<T> rows, Viewer viewer, Permission permission)
-        where T : class, IAboutAPerson
-    {
-        var teams = viewer.Teams(permission);
-        return rows.Where(row => teams.Contains(row.TeamId));
-    }
+        where T : class, IAboutAPerson => rows.WhereIn(row => row.TeamId, viewer.Teams(permission));
 }

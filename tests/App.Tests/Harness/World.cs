@@ -13,6 +13,7 @@ namespace Linkwork.App.Tests.Harness;
 /// <summary>One team with its own people, practice and provider, in a database shared with other tests.</summary>
 public sealed class World
 {
+    private static int worlds, people;
     private readonly Dictionary<Role, User> users = [];
 
     private World(TestApp app) => App = app;
@@ -21,7 +22,7 @@ public sealed class World
 
     public Team Team { get; private set; } = null!;
 
-    public string Practice { get; } = $"Z{Random.Shared.Next(10_000, 99_999)}";
+    public string Practice { get; } = $"Z{10_000 + Interlocked.Increment(ref worlds)}";
 
     public string Area { get; } = $"Z{Guid.NewGuid():N}"[..9];
 
@@ -132,10 +133,10 @@ public sealed class World
         await db.SaveChangesAsync();
     });
 
-    /// <summary>An invented person with a name of their own.</summary>
+    /// <summary>An invented person with a name and a birthday of their own: two who share a birthday and a postcode might be one.</summary>
     public static PersonDetails Somebody() => new()
     {
-        GivenName = "Rowan", FamilyName = $"Tester{Letters(8)}", BornOn = new DateOnly(1950, 1, 1).AddDays(Random.Shared.Next(18_000)), Phone = "01632 960001",
+        GivenName = "Rowan", FamilyName = $"Tester{Letters(8)}", BornOn = new DateOnly(1950, 1, 1).AddDays(Interlocked.Increment(ref people) * 97 % 18_000), Phone = "01632 960001",
         Postcode = "M33 7ZZ",
     };
 

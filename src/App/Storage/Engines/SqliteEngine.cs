@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -63,6 +64,9 @@ public sealed class SqliteEngine(string file) : IEngine
 
     private sealed class SqlitePragmas : DbConnectionInterceptor
     {
+        // A connection of the pool keeps what it was told; EF opens one for every query.
+        private static readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> Told = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -74,6 +78,7 @@ public sealed class SqliteEngine(string file) : IEngine
         // Checkpoints run in a job, off the request path.
         public static void Set(DbConnection connection)
         {
+            if (!Told.TryAdd(((SqliteConnection)connection).Handle!, Pragmas)) return;
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0;";
             command.ExecuteNonQuery();
