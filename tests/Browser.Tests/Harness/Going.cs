@@ -2,16 +2,22 @@ namespace Linkwork.Browser.Tests.Harness;
 
 internal static class Going
 {
-    /// <summary>Does something that leads to another page, and returns when that page is there.</summary>
+    /// <summary>Does something that leads to another page, and returns when that page is there and is no error page.</summary>
     public static async Task GoAsync(this IPage page, Func<Task> act)
     {
-        var arrived = new TaskCompletionSource();
+        var (from, arrived, status) = (page.Url, new TaskCompletionSource(), 0);
         void Arrived(object? sender, IFrame frame)
         {
             if (frame == page.MainFrame) arrived.TrySetResult();
         }
 
+        void Answered(object? sender, IResponse response)
+        {
+            if (response.Request.IsNavigationRequest) status = response.Status;
+        }
+
         page.FrameNavigated += Arrived;
+        page.Response += Answered;
         try
         {
             await act();
@@ -20,11 +26,16 @@ internal static class Going
         }
         catch (Exception failed) when (failed is TimeoutException or PlaywrightException)
         {
-            throw new InvalidOperationException($"Went nowhere from {page.Url}, which said: {await page.Locator("body").InnerTextAsync()}", failed);
+            throw new InvalidOperationException($"Went nowhere from {from}, which said: {await SaidAsync(page)}", failed);
         }
         finally
         {
             page.FrameNavigated -= Arrived;
+            page.Response -= Answered;
         }
+
+        Assert.True(status < 400, $"From {from} to {page.Url}, which answered {status}: {await SaidAsync(page)}");
     }
+
+    private static Task<string> SaidAsync(IPage page) => page.Locator("body").InnerTextAsync();
 }

@@ -11,6 +11,7 @@ namespace Linkwork.Browser.Tests.Harness;
 public sealed class Site : IAsyncLifetime
 {
     private Process? server;
+    private StreamWriter? log;
     private IPlaywright? playwright;
 
     public string Address { get; private set; } = "";
@@ -41,6 +42,9 @@ public sealed class Site : IAsyncLifetime
 
         Address = $"http://127.0.0.1:{FreePort()}";
         server = Process.Start(new ProcessStartInfo(Program, ["serve", "--demo", "--data", Data, "--urls", Address]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        log = File.CreateText(Path.Combine(Pictures, "server.log"));
+        server.OutputDataReceived += (_, line) => log.WriteLine(line.Data);
+        server.BeginOutputReadLine();
         await ReadyAsync();
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new()
@@ -57,6 +61,7 @@ public sealed class Site : IAsyncLifetime
         server?.Kill();
         if (server is not null) await server.WaitForExitAsync();
         server?.Dispose();
+        log?.Dispose();
         Directory.Delete(Data, recursive: true);
     }
 
