@@ -1,4 +1,5 @@
 using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Directory;
 using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.Sharing;
 using Microsoft.EntityFrameworkCore;
@@ -13,16 +14,18 @@ public static class ProviderView
     /// <summary>Each onward referral's disclosure as it stands now, by id.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Disclosure>> DisclosedNowAsync(this AppDb db, IReadOnlyList<OnwardReferral> rows, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (services, cases) = (rows.Select(row => row.ServiceId).ToList(), rows.Select(row => row.CaseId).ToList());
-        var reporting = await db.Services.Rows.AsNoTracking().Include(service => service.Needs).Where(service => services.Contains(service.Id))
-            .ToDictionaryAsync(service => service.Id, cancellation);
+        var (services, organisations, cases) = (rows.Select(row => row.ServiceId).ToList(), rows.Select(row => row.OrganisationId).ToList(), rows.Select(row => row.CaseId).ToList());
+        var known = await db.Services.Rows.AsNoTracking().Include(service => service.Needs)
+            .Where(service => services.Contains(service.Id) || organisations.Contains(service.OrganisationId)).ToListAsync(cancellation);
         var shares = (await db.Shares.ForTheSystem().AsNoTracking().Where(share => cases.Contains(share.CaseId)).ToListAsync(cancellation)).ToLookup(share => share.CaseId);
         return rows.ToDictionary(row => row.Id, row => Now(row));
 
         // A service that is gone from the directory can't say that it doesn't report: nothing shows.
         Disclosure Now(OnwardReferral row)
         {
-            var recipient = reporting.GetValueOrDefault(row.ServiceId)?.AsRecipient(row.OrganisationName) ?? row.Sent.Recipient with { Kind = RecipientKind.BenefitsAuthority };
+            var recipient = known.Exists(service => service.Id == row.ServiceId)
+                ? Organisation.AsRecipient(row.OrganisationId, row.OrganisationName, known.Where(service => service.Id == row.ServiceId || service.OrganisationId == row.OrganisationId))
+                : row.Sent.Recipient with { Kind = RecipientKind.BenefitsAuthority };
             var shown = Gate.Disclose(row.Sent.Items, recipient, SharingPurpose.OnwardReferral, shares[row.CaseId].Where(share => share.TeamId == row.TeamId), now);
             return row.Sent.SpeakBeforeVisiting && !shown.SpeakBeforeVisiting
                 ? Disclosure.FromStorage(shown.Recipient, shown.Purpose, shown.At, shown.Items, shown.Withheld, speakBeforeVisiting: true) : shown;
