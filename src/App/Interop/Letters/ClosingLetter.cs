@@ -15,18 +15,19 @@ public static class ClosingLetter
     /// <param name="referral">The referral that opened the case, or one added to it; see <see cref="GoesTo"/>.</param>
     /// <param name="worker">The link worker's name, as it stands under the letter.</param>
     /// <returns>The letter as it leaves, or null when none goes: nobody referred but the person, somebody who may not learn of the
-    /// case, or the person has died.</returns>
+    /// case or for whom the person agreed to nothing, or the person has died.</returns>
     /// <exception cref="Refusal">The case is open.</exception>
     public static Sending? For(Case closed, Person person, Referral referral, string worker, Guid by, DateTimeOffset at)
     {
         var closure = closed.CurrentClosure ?? throw new Refusal("Close the case first");
         if (!GoesTo(closed, person, referral) || person.Death is not null || closure.Reason == ClosureReason.Died) return null;
-        var recipient = referral.Referrer.AsRecipient(referral.Id);
-        var items = Items(closed, person, referral, closure, worker);
+        var recipient = referral.Referrer.AsReaderOfTheCase(referral.Id);
+        var disclosure = Gate.Disclose(Items(closed, person, referral, closure, worker), recipient, SharingPurpose.ClosingLetter, closed.Shares, at);
+        if (disclosure.Items.Count == 0) return null;
         return new()
         {
             TeamId = closed.TeamId, CaseId = closed.Id, ReferralId = referral.Id, Channel = SendingChannel.Letter, RecipientKey = recipient.Key,
-            Disclosure = Gate.Disclose(items, recipient, SharingPurpose.ClosingLetter, closed.Shares, at), By = by, At = at,
+            Disclosure = disclosure, By = by, At = at,
         };
     }
 

@@ -109,7 +109,7 @@ public sealed class SharesModel : CasePage
         Case = found;
         Practice = await Db.RegisteredPracticeAsync(Viewer, Person, Stop);
         var referral = await Db.Referrals.VisibleTo(Viewer).AsNoTracking().SingleOrDefaultAsync(row => row.TeamId == found.TeamId && row.Id == found.ReferralId, Stop);
-        var from = referral is { Referrer.Source: not Domain.Referrals.ReferralSource.Self } ? referral.Referrer.AsRecipient(referral.Id) : null;
+        var from = referral is { Referrer.Source: not Domain.Referrals.ReferralSource.Self } ? referral.Referrer.AsReaderOfTheCase(referral.Id) : null;
         Referrer = from?.Key == Practice?.Key ? null : from;
         return true;
     }

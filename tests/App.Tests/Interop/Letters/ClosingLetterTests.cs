@@ -102,6 +102,32 @@ public class ClosingLetterTests
         Assert.NotNull(ClosingLetter.For(closed, person, other, "Sam Okafor", Worker, At));
     }
 
+    [Theory]
+    [InlineData(ReferralSource.Agency)]
+    [InlineData(ReferralSource.SomebodyElse)]
+    public void An_agency_or_a_neighbour_hears_nothing_of_the_case_that_was_not_agreed(ReferralSource source)
+    {
+        var (closed, person, referral) = Closed(source: source);
+
+        Assert.Null(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At));
+    }
+
+    [Fact]
+    public void An_agency_hears_what_the_person_agreed_to_and_nothing_more()
+    {
+        var (closed, person, referral) = Closed(source: ReferralSource.Agency);
+        var agency = referral.Referrer.AsReaderOfTheCase(referral.Id);
+        closed.Shares.Add(new()
+        {
+            TeamId = closed.TeamId, CaseId = closed.Id, Categories = [DataCategory.Contact], RecipientKind = agency.Kind, RecipientKey = agency.Key,
+            RecipientName = agency.Name, Purpose = SharingPurpose.ClosingLetter, GivenAt = At.AddDays(-1), Until = new(2026, 12, 1), RecordedBy = Worker,
+        });
+
+        var letter = ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!;
+
+        Assert.All(letter.Disclosure.Items, item => Assert.Equal(DataCategory.Contact, item.Category));
+    }
+
     [Fact]
     public void No_letter_goes_about_somebody_who_has_died()
     {
@@ -129,23 +155,23 @@ public class ClosingLetterTests
         Until = new(2026, 12, 1), RecordedBy = Worker,
     };
 
-    private static Referral Referral(Guid team, string place, string? claimedPractice = null)
+    private static Referral Referral(Guid team, string place, string? claimedPractice = null, ReferralSource source = ReferralSource.GpPractice)
     {
         var id = Guid.CreateVersion7();
         return new()
         {
             TeamId = team, Id = id, ReceivedAt = At.AddDays(-60), Urgency = Urgency.Routine,
             Details = World.Somebody() with { GivenName = "Rowan", FamilyName = "Tester", BornOn = new(1970, 2, 3), PracticeCode = claimedPractice },
-            Referrer = new() { Source = ReferralSource.GpPractice, Name = "Dr Test", PlaceCode = place, PlaceName = "Test Surgery" },
+            Referrer = new() { Source = source, Name = "Dr Test", PlaceCode = place, PlaceName = "Test Surgery" },
             Reasons = [.. new[] { Need.Loneliness, Need.Work, Need.Money, Need.Safety }.Select(need => new ReferralReason { TeamId = team, ReferralId = id, Need = need })],
             NoKnownRisks = true, Agreed = true, AgreementToldBy = "the person",
         };
     }
 
-    private static (Case Closed, Person Person, Referral Referral) Closed(Action<Case>? meanwhile = null)
+    private static (Case Closed, Person Person, Referral Referral) Closed(Action<Case>? meanwhile = null, ReferralSource source = ReferralSource.GpPractice)
     {
         var team = Guid.CreateVersion7();
-        var referral = Referral(team, "Z99999");
+        var referral = Referral(team, "Z99999", source: source);
         var person = Reception.Receive(referral, [], At.AddDays(-60))!;
         var opened = Case.From(referral, Worker, At.AddDays(-59));
         referral.Accept(Worker, At.AddDays(-59));
