@@ -15,13 +15,14 @@ public class ClosingLetterTests
 {
     private static readonly DateTimeOffset At = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
     private static readonly Guid Worker = Guid.CreateVersion7();
+    private static readonly ILookup<Guid, Need> NoServices = Array.Empty<Need>().ToLookup(_ => Guid.Empty);
 
     [Fact]
     public void A_letter_says_who_what_was_done_and_the_codes()
     {
         var (closed, person, referral) = Closed();
 
-        var text = Said(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!);
+        var text = Said(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!);
 
         Assert.Contains("Rowan Tester", text, StringComparison.Ordinal);
         Assert.Contains("Joined the choir", text, StringComparison.Ordinal);
@@ -36,7 +37,7 @@ public class ClosingLetterTests
     {
         var (closed, person, referral) = Closed();
 
-        var letter = ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!;
+        var letter = ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!;
 
         Assert.DoesNotContain(letter.Disclosure.Items, item => item.Category is DataCategory.Work or DataCategory.Money or DataCategory.Safeguarding);
         Assert.DoesNotContain("Find a job", Said(letter), StringComparison.Ordinal);
@@ -50,7 +51,7 @@ public class ClosingLetterTests
         var (closed, person, referral) = Closed();
         closed.Shares.Add(Share(closed, referral, SharingPurpose.ClosingLetter));
 
-        var text = Said(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!);
+        var text = Said(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!);
 
         Assert.Contains("Find a job", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Money and debt", text, StringComparison.Ordinal);
@@ -62,7 +63,7 @@ public class ClosingLetterTests
         var (closed, person, referral) = Closed();
         closed.Shares.Add(Share(closed, referral, SharingPurpose.ClinicalCopy));
 
-        Assert.DoesNotContain("Find a job", Said(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Find a job", Said(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,8 +77,8 @@ public class ClosingLetterTests
         never.Shares.Add(Share(never, sameReferral, SharingPurpose.ClosingLetter));
 
         Assert.Equal(
-            Said(ClosingLetter.For(never, samePerson, sameReferral, "Sam Okafor", Worker, At)!),
-            Said(ClosingLetter.For(asked, person, referral, "Sam Okafor", Worker, At)!));
+            Said(ClosingLetter.For(never, samePerson, sameReferral, NoServices, "Sam Okafor", Worker, At)!),
+            Said(ClosingLetter.For(asked, person, referral, NoServices, "Sam Okafor", Worker, At)!));
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public class ClosingLetterTests
         var (closed, person, referral) = Closed();
         closed.Signposts.Add(new() { TeamId = closed.TeamId, CaseId = closed.Id, ServiceId = Guid.NewGuid(), ServiceName = "Bailiff helpline", By = Worker, At = At });
 
-        Assert.DoesNotContain("Bailiff", Said(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bailiff", Said(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,9 +98,9 @@ public class ClosingLetterTests
         other.IsFor(person.Id, At);
         other.AttachTo(closed.Id, null, At);
 
-        Assert.Null(ClosingLetter.For(closed, person, other, "Sam Okafor", Worker, At));
+        Assert.Null(ClosingLetter.For(closed, person, other, NoServices, "Sam Okafor", Worker, At));
         person.Details = person.Details with { PracticeCode = "Z88888" };
-        Assert.NotNull(ClosingLetter.For(closed, person, other, "Sam Okafor", Worker, At));
+        Assert.NotNull(ClosingLetter.For(closed, person, other, NoServices, "Sam Okafor", Worker, At));
     }
 
     [Theory]
@@ -109,7 +110,7 @@ public class ClosingLetterTests
     {
         var (closed, person, referral) = Closed(source: source);
 
-        Assert.Null(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At));
+        Assert.Null(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At));
     }
 
     [Fact]
@@ -123,7 +124,7 @@ public class ClosingLetterTests
             RecipientName = agency.Name, Purpose = SharingPurpose.ClosingLetter, GivenAt = At.AddDays(-1), Until = new(2026, 12, 1), RecordedBy = Worker,
         });
 
-        var letter = ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!;
+        var letter = ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!;
 
         Assert.All(letter.Disclosure.Items, item => Assert.Equal(DataCategory.Contact, item.Category));
     }
@@ -134,7 +135,7 @@ public class ClosingLetterTests
         var (closed, person, referral) = Closed();
         person.RecordDeath(new(2026, 5, 1), "their brother", Worker, At);
 
-        Assert.Null(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At));
+        Assert.Null(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At));
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public class ClosingLetterTests
         var (closed, person, referral) = Closed();
         closed.Reopen("They rang", Worker, At);
 
-        Assert.Throws<Refusal>(() => ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At));
+        Assert.Throws<Refusal>(() => ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At));
     }
 
     private static string Said(Sending letter) => string.Join('\n', letter.Disclosure.Items.Select(item => $"{item.Label}: {item.Text}"));
