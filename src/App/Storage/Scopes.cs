@@ -30,15 +30,16 @@ internal static class Scopes
             && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
     }
 
-    /// <summary>The team sees what it received; a referrer sees what their own practice or organisation sent.</summary>
+    /// <summary>The team sees what it received; a referrer sees what their own practice or organisation sent. What may be about somebody restricted
+    /// is there only for those named on them, until they have decided who it is.</summary>
     public static IQueryable<Referral> Referrals(AppDb db, IQueryable<Referral> referrals, Viewer viewer)
     {
         var teams = viewer.Teams(Permission.SeeInbox);
         var places = viewer.ReferringPlaces(Permission.SeeOwnReferrals);
         return referrals.Where(row =>
             (teams.Contains(row.TeamId) && !db.Set<Case>().Any(other =>
-                other.TeamId == row.TeamId && other.PersonId == row.PersonId && other.Restricted
-                && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)))
+                other.TeamId == row.TeamId && other.Restricted && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)
+                && (other.PersonId == row.PersonId || (row.PersonId == null && row.PossibleMatches.Any(match => match.PersonId == other.PersonId)))))
             || (row.Referrer.PlaceCode != null && places.Contains(row.Referrer.PlaceCode)));
     }
 
@@ -66,13 +67,13 @@ internal static class Scopes
         return rows.Where(row => leads.Contains(row.TeamId) || (row.By == viewer.UserId && teams.Contains(row.TeamId)));
     }
 
-    /// <summary>One's own entries, and those of people one covers for or whose cases one may see.</summary>
+    /// <summary>One's own entries about nobody, and those about cases one may see: a line written before a record was restricted hides with it.</summary>
     public static IQueryable<DiaryEntry> Diary(AppDb db, IQueryable<DiaryEntry> rows, Viewer viewer)
     {
         var cases = Cases(db, db.Set<Case>(), viewer);
         var teams = viewer.Teams(Permission.SeeCases);
-        return rows.Where(row => teams.Contains(row.TeamId) && (row.UserId == viewer.UserId
-            || (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))));
+        return rows.Where(row => teams.Contains(row.TeamId) && ((row.UserId == viewer.UserId && row.CaseId == null)
+            || cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId)));
     }
 
     /// <summary>The case's team; and the referring place a letter was sent to.</summary>

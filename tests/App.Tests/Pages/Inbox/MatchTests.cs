@@ -74,7 +74,7 @@ public class MatchTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_restricted_person_is_shown_only_to_those_named(string engine)
+    public async Task A_referral_that_may_be_a_restricted_persons_is_there_only_for_those_named_until_it_is_decided(string engine)
     {
         var (world, known, unsure, person) = await UnsureAsync(engine);
         await world.App.InDatabase(async db =>
@@ -85,9 +85,15 @@ public class MatchTests
             await db.SaveChangesAsync();
         });
 
-        Assert.Contains(person.Reference, (await world.As(Role.TeamManager).Get($"/inbox/{unsure.Reference}/match")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(person.Reference, (await world.As(Role.LinkWorker).Get($"/inbox/{unsure.Reference}/match")).Raw, StringComparison.Ordinal);
-        Assert.Single((await world.As(Role.LinkWorker).Post($"/inbox/{unsure.Reference}/match", new { Is = person.Reference })).Errors);
+        var (named, other) = (world.As(Role.TeamManager), world.As(Role.LinkWorker));
+        Assert.Contains(person.Reference, (await named.Get($"/inbox/{unsure.Reference}/match")).Text, StringComparison.Ordinal);
+        Assert.Contains(unsure.Reference, (await named.Get("/inbox")).Raw, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"/inbox/{unsure.Reference}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.PostBare($"/inbox/{unsure.Reference}/match", new { Is = "new" })).Status);
+        Assert.DoesNotContain(unsure.Reference, (await other.Get("/inbox")).Raw, StringComparison.Ordinal);
+        await named.Post($"/inbox/{unsure.Reference}/match", new { Is = "new" });
+        Assert.Equal(HttpStatusCode.OK, (await other.Get($"/inbox/{unsure.Reference}")).Status);
     }
 
     [Theory, OnBothDatabases]
