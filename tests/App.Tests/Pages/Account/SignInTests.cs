@@ -11,7 +11,7 @@ namespace Linkwork.App.Tests.Pages.Account;
 
 public class SignInTests
 {
-    private const string Password = "harbour lantern pebble";
+    internal const string Password = "harbour lantern pebble";
 
     [Theory, OnBothDatabases]
     public async Task The_right_password_asks_for_the_second_factor_and_its_code_lets_in(string engine)
@@ -161,13 +161,13 @@ public class SignInTests
         Assert.NotEmpty((await SignIn(world.AsNobody(), user.Email!, Password)).Errors);
     }
 
-    private static Task<Answer> SignIn(Visitor visitor, string email, string password) => visitor.Post("/sign-in", new { Email = email, Password = password });
+    internal static Task<Answer> SignIn(Visitor visitor, string email, string password) => visitor.Post("/sign-in", new { Email = email, Password = password });
 
     private static Task<DateTimeOffset?> LockoutEnd(World world, User user) =>
         world.App.InDatabase(db => db.Staff.Rows.Where(row => row.Id == user.Id).Select(row => row.LockoutEnd).SingleAsync());
 
     // One app to itself: the limit on public forms counts everybody in this process as one address.
-    private static async Task<(World World, User User, string? Key)> Somebody(string engine, bool twoFactor = true)
+    internal static async Task<(World World, User User, string? Key)> Somebody(string engine, bool twoFactor = true)
     {
         var world = await World.NewAsync(await TestApp.NewAsync(engine));
         await using var scope = world.App.App.Services.CreateAsyncScope();
@@ -183,7 +183,7 @@ public class SignInTests
     }
 
     /// <summary>RFC 6238 with a 30-second step, SHA-1 and six digits, worked out here and not by the program.</summary>
-    private static string Totp(string base32)
+    internal static string Totp(string base32)
     {
         const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(base32.Select(letter => Convert.ToString(alphabet.IndexOf(letter), 2).PadLeft(5, '0')));
