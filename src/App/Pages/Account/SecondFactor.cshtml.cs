@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Account;
 
@@ -27,11 +26,7 @@ public sealed class SecondFactorModel(SignInManager<User> signIn, UserManager<Us
         if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user) return RedirectToPage("/Account/SignIn");
         var code = (Code ?? "").Replace(" ", "");
         var result = code.Length != 6 ? await signIn.TwoFactorRecoveryCodeSignInAsync(code) : await ByAppAsync(user, code);
-        try
-        {
-            await Db.SaveChangesAsync(HttpContext.RequestAborted);
-        }
-        catch (DbUpdateException)
+        if (!await users.SaveTryAsync(Db, user, result.Succeeded, HttpContext.RequestAborted) && result.Succeeded)
         {
             // The same code at the same moment: the first one was let in, this one is not.
             await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Account;
 
@@ -37,26 +36,9 @@ public sealed class SignInModel(SignInManager<User> signIn, UserManager<User> us
         }
 
         var result = await signIn.PasswordSignInAsync(user, Password!, isPersistent: false, lockoutOnFailure: true);
-        await CountAsync(user, result.Succeeded || result.RequiresTwoFactor);
+        await users.SaveTryAsync(Db, user, result.Succeeded || result.RequiresTwoFactor, HttpContext.RequestAborted);
         if (result.RequiresTwoFactor) return RedirectToPage("/Account/SecondFactor", new { ReturnUrl });
         return result.Succeeded ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/") : Wrong();
-    }
-
-    // Tries at the same moment change the same row: each wrong one counts all the same, and none fails in a way that tells of the account.
-    private async Task CountAsync(User user, bool right)
-    {
-        for (var tries = 0; tries < 20; tries++)
-            try
-            {
-                await Db.SaveChangesAsync(HttpContext.RequestAborted);
-                return;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                Db.ChangeTracker.Clear();
-                if (right || await users.FindByIdAsync(user.Id.ToString()) is not { } now) return;
-                await users.AccessFailedAsync(now);
-            }
     }
 
     // The same words whether the address or the password is wrong, or the account is locked: they don't tell who has one.

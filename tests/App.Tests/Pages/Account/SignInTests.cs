@@ -39,6 +39,7 @@ public class SignInTests
         using var client = new HttpClient(handler) { BaseAddress = new("https://localhost") };
         var page = await Answer.ReadAsync(await client.GetAsync("/sign-in"));
         var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        Assert.Contains("secure", page.Response.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("linkwork-form=", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
         {
             Content = new FormUrlEncodedContent([new("Email", user.Email), new("Password", Password), new("__RequestVerificationToken", token)]),
@@ -115,7 +116,7 @@ public class SignInTests
         await SignIn(visitor, user.Email!, Password);
         var right = Totp(key!);
 
-        var answer = await visitor.Post("/sign-in/second-factor", new { Code = right == "000000" ? "000001" : right[..5] + (char)('0' + (right[5] - '0' + 5) % 10) });
+        var answer = await visitor.Post("/sign-in/second-factor", new { Code = Wrong(right) });
 
         Assert.NotEmpty(answer.Errors);
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get("/account")).Status);
@@ -160,6 +161,8 @@ public class SignInTests
 
         Assert.NotEmpty((await SignIn(world.AsNobody(), user.Email!, Password)).Errors);
     }
+
+    internal static string Wrong(string right) => right == "000000" ? "000001" : right[..5] + (char)('0' + (right[5] - '0' + 5) % 10);
 
     internal static Task<Answer> SignIn(Visitor visitor, string email, string password) => visitor.Post("/sign-in", new { Email = email, Password = password });
 
