@@ -15,12 +15,21 @@ public sealed class OnceOnly(AppDb db) : IAsyncPageFilter
 {
     public const string Field = "__once";
 
+    private const int Clash = StatusCodes.Status409Conflict;
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (KeyOf(context.HttpContext.Request) is { } key && await LocationAsync(db, key) is { } location) context.Result = new LocalRedirectResult(location);
-        else await next();
+        if (KeyOf(context.HttpContext.Request) is not { } key) await next();
+        else if (await LocationAsync(db, key) is { } location) context.Result = new LocalRedirectResult(location);
+        else
+        {
+            var worked = await next();
+            // Its twin was saved while this one was on the way: what looks like somebody else's change is their own.
+            if ((worked.Result is StatusCodeResult { StatusCode: Clash } || context.HttpContext.Response.StatusCode == Clash) && await LocationAsync(db, key) is { } done)
+                worked.Result = new LocalRedirectResult(done);
+        }
     }
 
     /// <summary>What makes a post the same as an earlier one: the form's key, where it goes and who sends it. A page shown again gives one key
