@@ -17,8 +17,8 @@ public enum ReferralStep { Received, Asked, Accepted, FirstContact, Closed, Decl
 public sealed record ReferralProgress(string Reference, DateTimeOffset SentAt, string Name, string Referrer, string Team, ReferralStep Step,
     DeclineReason? DeclineReason, Guid? QuestionId, bool HasLetter, bool IsOwnPractice);
 
-/// <summary>What a practice or agency may know of the referrals it sent. A referral added to a case that was open already stays "received" to
-/// everybody but the practice where the team, not the referral, says the person is registered.</summary>
+/// <summary>What a practice or agency may know of the referrals it sent. A referral added to a case that was open already stays "received" (or
+/// "asked", while a question waits) to everybody but the practice where the team, not the referral, says the person is registered.</summary>
 public static class ReferralProgresses
 {
     private sealed class Row
@@ -85,19 +85,19 @@ public static class ReferralProgresses
         null => rows,
         ReferralStep.Declined => rows.Where(row => row.Referral.Status == ReferralStatus.Declined),
         ReferralStep.PassedOn => rows.Where(row => row.Referral.Status == ReferralStatus.Transferred),
-        ReferralStep.Asked => rows.Where(row => row.Referral.Status == ReferralStatus.Asked),
+        ReferralStep.Asked => rows.Where(row => row.Case == null && row.Asked != null && row.Referral.Status != ReferralStatus.Declined && row.Referral.Status != ReferralStatus.Transferred),
         ReferralStep.Closed => rows.Where(row => row.Case == CaseStatus.Closed),
         ReferralStep.FirstContact => rows.Where(row => row.Case == CaseStatus.Open && row.Reached),
         ReferralStep.Accepted => rows.Where(row => row.Case == CaseStatus.Open && !row.Reached),
         _ => rows.Where(row => row.Case == null && row.Referral.Status != ReferralStatus.Declined && row.Referral.Status != ReferralStatus.Transferred
-            && row.Referral.Status != ReferralStatus.Asked),
+            && row.Asked == null),
     };
 
     private static IQueryable<ReferralProgress> Projected(IQueryable<Row> rows) => rows.Select(row => new ReferralProgress(
         row.Referral.Reference, row.Referral.ReceivedAt, row.Referral.Details.GivenName + " " + row.Referral.Details.FamilyName, row.Referral.Referrer.Name, row.Team,
         row.Referral.Status == ReferralStatus.Declined ? ReferralStep.Declined
         : row.Referral.Status == ReferralStatus.Transferred ? ReferralStep.PassedOn
-        : row.Referral.Status == ReferralStatus.Asked ? ReferralStep.Asked
+        : row.Case == null && row.Asked != null ? ReferralStep.Asked
         : row.Case == CaseStatus.Closed ? ReferralStep.Closed
         : row.Case == CaseStatus.Open ? (row.Reached ? ReferralStep.FirstContact : ReferralStep.Accepted)
         : ReferralStep.Received,

@@ -30,14 +30,18 @@ internal static class Scopes
             && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
     }
 
-    /// <summary>The team sees what it received; a referrer sees what their own practice or organisation sent.</summary>
+    /// <summary>The team sees what it received; a referrer sees what their own practice or organisation sent. One that may be about somebody with a
+    /// restricted record is there only for those named on it, who decide whether it is: the others would see the name, and take them for new.</summary>
     public static IQueryable<Referral> Referrals(AppDb db, IQueryable<Referral> referrals, Viewer viewer)
     {
         var teams = viewer.Teams(Permission.SeeInbox);
         var places = viewer.ReferringPlaces(Permission.SeeOwnReferrals);
         var received = referrals.WhereIn(row => row.TeamId, teams).Where(row => !db.Set<Case>().Any(other =>
-            other.TeamId == row.TeamId && other.PersonId == row.PersonId && other.Restricted
-            && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
+                other.TeamId == row.TeamId && other.PersonId == row.PersonId && other.Restricted
+                && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId))
+            && !(row.PersonId == null && row.PossibleMatches.Any(match => db.Set<Case>().Any(other =>
+                other.TeamId == row.TeamId && other.PersonId == match.PersonId && other.Restricted
+                && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)))));
         var sent = referrals.Where(row => row.Referrer.PlaceCode != null).WhereIn(row => row.Referrer.PlaceCode!, places);
         return places.Count == 0 ? received : teams.Count == 0 ? sent
             : referrals.Where(row => received.Any(its => its.TeamId == row.TeamId && its.Id == row.Id) || sent.Any(its => its.TeamId == row.TeamId && its.Id == row.Id));
@@ -70,13 +74,13 @@ internal static class Scopes
             : rows.Where(row => leads.Contains(row.TeamId) || (row.By == viewer.UserId && teams.Contains(row.TeamId)));
     }
 
-    /// <summary>One's own entries, and those of people one covers for or whose cases one may see.</summary>
+    /// <summary>One's own entries about nobody, and those about cases one may see: a line written before a record was restricted hides with it.</summary>
     public static IQueryable<DiaryEntry> Diary(AppDb db, IQueryable<DiaryEntry> rows, Viewer viewer)
     {
         var cases = Cases(db, db.Set<Case>(), viewer);
         var teams = viewer.Teams(Permission.SeeCases);
-        return rows.WhereIn(row => row.TeamId, teams).Where(row => row.UserId == viewer.UserId
-            || (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId)));
+        return rows.WhereIn(row => row.TeamId, teams).Where(row => (row.UserId == viewer.UserId && row.CaseId == null)
+            || cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId));
     }
 
     /// <summary>The case's team; and the referring place a letter was sent to.</summary>

@@ -14,7 +14,7 @@ public static class UiRoom
                 options.Filters.Add<OnceOnly>();
                 options.Filters.Add<ViewsAreLogged>();
             }).AddUi();
-        services.AddAntiforgery(options => options.Cookie.Name = "linkwork-form");
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("linkwork-form", CookieSecurePolicy.SameAsRequest));
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => options.Cookie.Name = "linkwork-said");
         services.Configure<RouteOptions>(options => (options.LowercaseUrls, options.AppendTrailingSlash) = (true, false));
         return services;

@@ -1,5 +1,3 @@
-using Linkwork.Domain.Sharing;
-
 namespace Linkwork.Domain.Directory;
 
 /// <summary>Something an organisation does that a person can be connected to. As in Open Referral UK. What nobody has told us is unknown, and says so.</summary>
@@ -43,19 +41,16 @@ public sealed class Service : IVersioned
     public List<ServiceNeed> Needs { get; init; } = [];
     public List<Location> Locations { get; init; } = [];
 
-    /// <summary>For work, skills and benefits a missing answer counts as yes until answered; for a choir it doesn't arise.</summary>
+    /// <summary>For work, skills and benefits, and where nobody knows what it does, a missing answer counts as yes until answered; for a choir it
+    /// doesn't arise.</summary>
     public bool CountsAsReporting =>
-        ReportsToBenefits ?? Needs.Exists(need => need.Need is Need.Work or Need.Learning or Need.Benefits);
+        ReportsToBenefits ?? (Needs.Count == 0 || Needs.Exists(need => need.Need is Need.Work or Need.Learning or Need.Benefits));
 
     /// <summary>Why somebody shouldn't be sent now, or null. Unknown is no reason.</summary>
     public string? NotTaking => Status != ServiceStatus.Active ? "This service has closed" : Accepting == Accepting.Full ? "This service is full" : null;
 
     /// <summary>Somebody asked the service today, and what is written here is right.</summary>
     public void Verify(string by, DateTimeOffset at) => (VerifiedBy, VerifiedAt) = (by, at);
-
-    public Recipient AsRecipient(string organisationName) => new(
-        CountsAsReporting ? RecipientKind.ProviderReportingToBenefits : RecipientKind.VoluntaryProvider,
-        OrganisationId.ToString(), organisationName);
 
     public static IEnumerable<Problem> Problems(string? name, int? waitWeeks)
     {

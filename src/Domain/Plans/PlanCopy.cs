@@ -11,16 +11,16 @@ public static class PlanCopy
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
-    public static Disclosure For(Case its, Recipient person, DateOnly? nextReview, DateTimeOffset now) =>
-        Gate.Disclose(Items(its, nextReview), person, SharingPurpose.OwnCopy, its.Shares, now);
+    public static Disclosure For(Case its, ILookup<Guid, Need> helpsWith, Recipient person, DateOnly? nextReview, DateTimeOffset now) =>
+        Gate.Disclose(Items(its, helpsWith, nextReview), person, SharingPurpose.OwnCopy, its.Shares, now);
 
-    private static IEnumerable<SharedItem> Items(Case its, DateOnly? nextReview)
+    private static IEnumerable<SharedItem> Items(Case its, ILookup<Guid, Need> helpsWith, DateOnly? nextReview)
     {
         foreach (var goal in its.Goals.Where(goal => goal.State != GoalState.LetGo).OrderBy(goal => goal.At).ThenBy(goal => goal.Id))
             yield return new(goal.Need.Category(), "What I want", Words(goal, its.Actions.Where(action => action.GoalId == goal.Id)));
         var others = its.Actions.Where(action => its.Goals.TrueForAll(goal => goal.Id != action.GoalId)).ToList();
         yield return new(DataCategory.Needs, "What else will be done", Lines(others));
-        foreach (var support in Support(its)) yield return support;
+        foreach (var support in Support(its, helpsWith)) yield return support;
         if (nextReview is { } day) yield return new(DataCategory.Needs, "When we look at this again", Day(day));
     }
 
@@ -46,10 +46,10 @@ public static class PlanCopy
         return $"{who}: {action.What}{when}";
     }
 
-    /// <summary>Where the person was sent or told to go; a service's name tells its need, so it has that need's category.</summary>
-    private static IEnumerable<SharedItem> Support(Case its) => its.Signposts.Select(row => (row.ServiceName, row.Need))
-        .Concat(its.OnwardReferrals.Select(row => (row.ServiceName, row.Need))).Distinct()
-        .GroupBy(row => row.Need?.Category() ?? DataCategory.Needs)
+    /// <summary>Where the person was sent or told to go; a service's name tells what it helps with, so it has that category.</summary>
+    private static IEnumerable<SharedItem> Support(Case its, ILookup<Guid, Need> helpsWith) => its.Signposts.Select(row => (row.ServiceName, row.Need, row.ServiceId))
+        .Concat(its.OnwardReferrals.Select(row => (row.ServiceName, row.Need, row.ServiceId))).Distinct()
+        .GroupBy(row => NeedCategories.OfNaming(row.Need, helpsWith[row.ServiceId]))
         .Select(group => new SharedItem(group.Key, "Where I can get help", string.Join('\n', group.Select(row => row.ServiceName).Distinct())));
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", British);

@@ -27,7 +27,19 @@ public sealed record Referrer
     /// <summary>The team member who wrote down a referral that came by phone, e-mail or a task.</summary>
     public Guid? WrittenDownBy { get; init; }
 
-    /// <summary>The referrer as somebody who may be told something. Without a place that can sign in, the key is this one referral.</summary>
+    /// <summary>The referrer as somebody who may read of the case. Who cares for the person directly gets what care needs. An agency may be a
+    /// jobcentre, or report to one, and somebody else may be anybody: they get what the person agreed to and nothing more.</summary>
+    public Recipient AsReaderOfTheCase(Guid referralId) => AsRecipient(referralId) with
+    {
+        Kind = Source switch
+        {
+            ReferralSource.GpPractice or ReferralSource.Hospital or ReferralSource.SocialCare => RecipientKind.Referrer,
+            ReferralSource.Agency => RecipientKind.ProviderReportingToBenefits,
+            _ => RecipientKind.NominatedOther,
+        },
+    };
+
+    /// <summary>The referrer as somebody who may be told what became of the referral. Without a place that can sign in, the key is this one referral.</summary>
     public Recipient AsRecipient(Guid referralId) =>
         new(RecipientKind.Referrer, PlaceCode ?? referralId.ToString(), PlaceName.Said() is { } place ? $"{Name}, {place}" : Name);
 }

@@ -32,4 +32,15 @@ public static class NeedCategories
         Need.MentalWellbeing or Need.LongTermCondition or Need.AlcoholOrDrugs => DataCategory.Health,
         _ => DataCategory.Needs,
     };
+
+    // The most guarded first.
+    private static readonly DataCategory[] Guarded = [DataCategory.Safeguarding, DataCategory.Work, DataCategory.Money, DataCategory.Health];
+
+    /// <summary>What the name of a service tells of somebody who was told about it or sent there: the most guarded of what it was chosen for and
+    /// of all that it is known to help with. A job coach chosen for somebody's loneliness is a job coach.</summary>
+    public static DataCategory OfNaming(Need? chosenFor, IEnumerable<Need> helpsWith)
+    {
+        var told = helpsWith.Concat(chosenFor is { } need ? [need] : []).Select(Category).ToHashSet();
+        return Guarded.FirstOrDefault(told.Contains, DataCategory.Needs);
+    }
 }

@@ -10,7 +10,7 @@ public class PlanCopyTests
     private static string Text(Case its, DateOnly? next = null) =>
         string.Join('\n', Copy(its, next).Items.Select(item => $"{item.Label}: {item.Text}"));
 
-    private static Disclosure Copy(Case its, DateOnly? next = null) => PlanCopy.For(its, new(RecipientKind.Person, its.PersonId.ToString(), "Rowan"), next, Made.At.AddDays(9));
+    private static Disclosure Copy(Case its, DateOnly? next = null) => PlanCopy.For(its, Array.Empty<Need>().ToLookup(_ => Guid.Empty), new(RecipientKind.Person, its.PersonId.ToString(), "Rowan"), next, Made.At.AddDays(9));
 
     [Fact]
     public void It_says_the_goals_the_numbers_now_and_who_does_what_by_when()

@@ -18,6 +18,15 @@ public class NeedTests
     public void Naming_a_need_already_tells_its_category(Need need, DataCategory category) => Assert.Equal(category, need.Category());
 
     [Theory]
+    [InlineData(Need.Loneliness, DataCategory.Needs)]
+    [InlineData(Need.Loneliness, DataCategory.Work, Need.Loneliness, Need.Work, Need.MentalWellbeing)]
+    [InlineData(Need.Work, DataCategory.Safeguarding, Need.Safety)]
+    [InlineData(Need.Money, DataCategory.Money, Need.Food)]
+    [InlineData(null, DataCategory.Health, Need.AlcoholOrDrugs)]
+    public void Naming_a_service_tells_the_most_guarded_of_all_it_helps_with(Need? chosenFor, DataCategory category, params Need[] helpsWith) =>
+        Assert.Equal(category, NeedCategories.OfNaming(chosenFor, helpsWith));
+
+    [Theory]
     [InlineData("  yes ", "yes")]
     [InlineData(" \n", null)]
     [InlineData(null, null)]

@@ -15,16 +15,17 @@ public static class ClinicalCopy
     private const string Goals = "Goals";
     private const string Codes = "Codes";
 
+    /// <param name="helpsWith">What each service that the case names helps with: its name tells that too.</param>
     /// <param name="about">One contact, or null for the case: so far, or as it closed.</param>
     /// <param name="withNote">The writer confirmed that the contact's note may go.</param>
-    public static IEnumerable<SharedItem> Items(Case its, Person person, Contact? about, bool withNote) =>
+    public static IEnumerable<SharedItem> Items(Case its, Person person, ILookup<Guid, Need> helpsWith, Contact? about, bool withNote) =>
     [
         new(DataCategory.Contact, "Person", Who(person.Details)),
         .. about is null ? OfCase(its) : OfContact(about, withNote),
         .. its.Needs.OrderBy(need => need.Need).Select(need => new SharedItem(need.Need.Category(), Needs, need.Need.Label())),
         .. its.Goals.OrderBy(goal => goal.At).Select(goal => new SharedItem(goal.Need.Category(), Goals, $"About {Lower(goal.Need.Label())}: {Lower(goal.State.InWords())}")),
-        .. its.Signposts.OrderBy(signpost => signpost.At).Select(LetterWords.Of),
-        .. its.OnwardReferrals.OrderBy(onward => onward.At).Select(LetterWords.Of),
+        .. its.Signposts.OrderBy(signpost => signpost.At).Select(signpost => LetterWords.Of(signpost, helpsWith[signpost.ServiceId])),
+        .. its.OnwardReferrals.OrderBy(onward => onward.At).Select(onward => LetterWords.Of(onward, helpsWith[onward.ServiceId])),
         .. about is null ? LetterWords.Wellbeing(its.Ons4Responses) : [],
         .. CodesOf(its, about).Select(code => new SharedItem(DataCategory.Needs, Codes, code.ToString())),
     ];

@@ -13,20 +13,22 @@ public static class ClosingLetter
 {
     /// <param name="closed">With needs, goals and their reviews, contacts, closures, signposts, onward referrals, ONS4 answers and shares.</param>
     /// <param name="referral">The referral that opened the case, or one added to it; see <see cref="GoesTo"/>.</param>
+    /// <param name="helpsWith">What each service that the case names helps with: its name tells that too.</param>
     /// <param name="worker">The link worker's name, as it stands under the letter.</param>
     /// <returns>The letter as it leaves, or null when none goes: nobody referred but the person, somebody who may not learn of the
-    /// case, or the person has died.</returns>
+    /// case or for whom the person agreed to nothing, or the person has died.</returns>
     /// <exception cref="Refusal">The case is open.</exception>
-    public static Sending? For(Case closed, Person person, Referral referral, string worker, Guid by, DateTimeOffset at)
+    public static Sending? For(Case closed, Person person, Referral referral, ILookup<Guid, Need> helpsWith, string worker, Guid by, DateTimeOffset at)
     {
         var closure = closed.CurrentClosure ?? throw new Refusal("Close the case first");
         if (!GoesTo(closed, person, referral) || person.Death is not null || closure.Reason == ClosureReason.Died) return null;
-        var recipient = referral.Referrer.AsRecipient(referral.Id);
-        var items = Items(closed, person, referral, closure, worker);
+        var recipient = referral.Referrer.AsReaderOfTheCase(referral.Id);
+        var disclosure = Gate.Disclose(Items(closed, person, referral, helpsWith, closure, worker), recipient, SharingPurpose.ClosingLetter, closed.Shares, at);
+        if (disclosure.Items.Count == 0) return null;
         return new()
         {
             TeamId = closed.TeamId, CaseId = closed.Id, ReferralId = referral.Id, Channel = SendingChannel.Letter, RecipientKey = recipient.Key,
-            Disclosure = Gate.Disclose(items, recipient, SharingPurpose.ClosingLetter, closed.Shares, at), By = by, At = at,
+            Disclosure = disclosure, By = by, At = at,
         };
     }
 
@@ -35,14 +37,14 @@ public static class ClosingLetter
     public static bool GoesTo(Case closed, Person person, Referral referral) => referral.Referrer.Source != ReferralSource.Self
         && (closed.ReferralId == referral.Id || (referral.Attachment?.CaseId == closed.Id && referral.IsFromPracticeOf(person)));
 
-    private static IEnumerable<SharedItem> Items(Case closed, Person person, Referral referral, Closure closure, string worker) =>
+    private static IEnumerable<SharedItem> Items(Case closed, Person person, Referral referral, ILookup<Guid, Need> helpsWith, Closure closure, string worker) =>
     [
         .. Who(person.Details),
         .. Story(closed, referral, closure, worker),
         .. closed.Needs.OrderBy(need => need.Need).Select(need => new SharedItem(need.Need.Category(), Labels.Needs, need.Need.Label())),
         .. closed.Goals.OrderBy(goal => goal.At).Select(LetterWords.Of),
-        .. closed.Signposts.OrderBy(signpost => signpost.At).Select(LetterWords.Of),
-        .. closed.OnwardReferrals.OrderBy(onward => onward.At).Select(LetterWords.Of),
+        .. closed.Signposts.OrderBy(signpost => signpost.At).Select(signpost => LetterWords.Of(signpost, helpsWith[signpost.ServiceId])),
+        .. closed.OnwardReferrals.OrderBy(onward => onward.At).Select(onward => LetterWords.Of(onward, helpsWith[onward.ServiceId])),
         .. LetterWords.Wellbeing(closed.Ons4Responses),
         .. Codes(closed, closure).Select(code => new SharedItem(DataCategory.Needs, Labels.Codes, code.ToString())),
     ];

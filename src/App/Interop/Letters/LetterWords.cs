@@ -44,15 +44,15 @@ internal static class LetterWords
     }
 
     /// <summary>A service's name can tell what somebody needs; without a need beside it, nobody knows what it tells, so the name stays here.</summary>
-    public static SharedItem Of(Signpost signpost) => signpost.Need is { } need
-        ? new(need.Category(), ClosingLetter.Labels.Connected, $"{signpost.ServiceName} (told about it, {Format.Date(signpost.At)})")
+    public static SharedItem Of(Signpost signpost, IEnumerable<Need> helpsWith) => signpost.Need is { } need
+        ? new(NeedCategories.OfNaming(need, helpsWith), ClosingLetter.Labels.Connected, $"{signpost.ServiceName} (told about it, {Format.Date(signpost.At)})")
         : new(DataCategory.Needs, ClosingLetter.Labels.Connected, $"A community service (told about it, {Format.Date(signpost.At)})");
 
-    public static SharedItem Of(OnwardReferral onward)
+    public static SharedItem Of(OnwardReferral onward, IEnumerable<Need> helpsWith)
     {
         var status = onward.Status.InWords().ToLowerInvariant();
         return onward.Need is { } need
-            ? new(need.Category(), ClosingLetter.Labels.Connected, $"{onward.ServiceName}, {onward.OrganisationName} (referred {Format.Date(onward.At)}; {status})")
+            ? new(NeedCategories.OfNaming(need, helpsWith), ClosingLetter.Labels.Connected, $"{onward.ServiceName}, {onward.OrganisationName} (referred {Format.Date(onward.At)}; {status})")
             : new(DataCategory.Needs, ClosingLetter.Labels.Connected, $"A community service (referred {Format.Date(onward.At)}; {status})");
     }
 

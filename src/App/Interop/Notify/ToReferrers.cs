@@ -9,6 +9,7 @@ namespace Linkwork.Interop.Notify;
 /// <summary>Tells a referrer that something waits for them. The words are the same whoever the person is and whatever is known of them.</summary>
 public sealed class ToReferrers(AppDb db, Links links, TimeProvider time)
 {
+    public const string NoLetter = "The person agreed to no letter to this agency.";
     public const string NobodyToTell = "The referrer left no e-mail address.";
     public const string PersonDied = "The person has died: every letter stops.";
     public const string ByThemselves = "The person referred themselves. They aren’t e-mailed: somebody else might read it.";
@@ -27,6 +28,7 @@ public sealed class ToReferrers(AppDb db, Links links, TimeProvider time)
         var referral = await db.Cases.ForTheSystem().Where(row => row.TeamId == team && row.Id == caseId).Select(row => new { row.ReferralId, row.Status })
             .SingleAsync(cancellation);
         if (referral.Status == CaseStatus.Open) return Notice.Not("The case was reopened before the notice went.");
+        if (await HasNoLetterAsync(team, referral.ReferralId, cancellation)) return Notice.Not(NoLetter);
         return await TellAsync(team, referral.ReferralId, SharingPurpose.ClosingLetter, "A letter is waiting for you",
             "A letter about your referral is waiting. Please sign in to read or print it:", cancellation);
     }
@@ -41,6 +43,11 @@ public sealed class ToReferrers(AppDb db, Links links, TimeProvider time)
         var disclosure = Gate.Disclose([new(DataCategory.Contact, "Reference", referral.Reference)], recipient, purpose, [], time.GetUtcNow());
         return new([Email.ToOutside(to, disclosure, $"{subject} ({disclosure.Text("Reference")})", line, links.To($"/referrals/{referral.Reference}"))]);
     }
+
+    // Whoever cares for the person directly always has one; an agency has one only when the person agreed.
+    private Task<bool> HasNoLetterAsync(Guid team, Guid referralId, CancellationToken cancellation) => db.Referrals.ForTheSystem()
+        .AnyAsync(row => row.TeamId == team && row.Id == referralId && row.Referrer.Source == ReferralSource.Agency
+            && !db.Sendings.ForTheSystem().Any(sent => sent.TeamId == team && sent.ReferralId == referralId && sent.Channel == SendingChannel.Letter), cancellation);
 
     private Task<bool> HasDiedAsync(Guid team, Guid? person, CancellationToken cancellation) =>
         db.People.ForTheSystem().AnyAsync(row => row.TeamId == team && row.Id == person && row.Death != null, cancellation);

@@ -5,13 +5,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Account;
 
 [AllowAnonymous]
 [EnableRateLimiting(SecurityRoom.PublicForms)]
-public sealed class SecondFactorModel(SignInManager<User> signIn) : LinkworkPage
+public sealed class SecondFactorModel(SignInManager<User> signIn, UserManager<User> users) : LinkworkPage
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -24,18 +23,12 @@ public sealed class SecondFactorModel(SignInManager<User> signIn) : LinkworkPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is null) return RedirectToPage("/Account/SignIn");
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user) return RedirectToPage("/Account/SignIn");
         var code = (Code ?? "").Replace(" ", "");
-        var result = code.Length == 6
-            ? await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
-            : await signIn.TwoFactorRecoveryCodeSignInAsync(code);
-        try
+        var result = code.Length != 6 ? await signIn.TwoFactorRecoveryCodeSignInAsync(code) : await ByAppAsync(user, code);
+        if (!await users.SaveTryAsync(Db, user, result.Succeeded, HttpContext.RequestAborted) && result.Succeeded)
         {
-            await Db.SaveChangesAsync(HttpContext.RequestAborted);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The same recovery code at the same moment: the first one was let in, this one is not.
+            // The same code at the same moment: the first one was let in, this one is not.
             await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             result = Microsoft.AspNetCore.Identity.SignInResult.Failed;
         }
@@ -43,5 +36,13 @@ public sealed class SecondFactorModel(SignInManager<User> signIn) : LinkworkPage
         if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         ModelState.AddModelError(nameof(Code), result.IsLockedOut ? "Too many tries. Wait 15 minutes" : "That code didn’t match. Codes change every 30 seconds: try the one showing now");
         return Page();
+    }
+
+    private async Task<Microsoft.AspNetCore.Identity.SignInResult> ByAppAsync(User user, string code)
+    {
+        if (await users.HasUsedAsync(user, code, Now)) return Microsoft.AspNetCore.Identity.SignInResult.Failed;
+        var result = await signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false);
+        if (result.Succeeded) await users.NoteUsedAsync(user, code, Now);
+        return result;
     }
 }

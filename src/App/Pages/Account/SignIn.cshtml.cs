@@ -36,7 +36,7 @@ public sealed class SignInModel(SignInManager<User> signIn, UserManager<User> us
         }
 
         var result = await signIn.PasswordSignInAsync(user, Password!, isPersistent: false, lockoutOnFailure: true);
-        await Db.SaveChangesAsync(HttpContext.RequestAborted);
+        await users.SaveTryAsync(Db, user, result.Succeeded || result.RequiresTwoFactor, HttpContext.RequestAborted);
         if (result.RequiresTwoFactor) return RedirectToPage("/Account/SecondFactor", new { ReturnUrl });
         return result.Succeeded ? LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/") : Wrong();
     }

@@ -6,9 +6,12 @@ using QRCoder;
 
 namespace Linkwork.Pages.Account;
 
-/// <summary>An authenticator app as the second factor.</summary>
+/// <summary>An authenticator app as the second factor. Once it is on, its key is shown to nobody: whoever copied it from an unlocked screen would
+/// have a second factor of their own for good.</summary>
 public sealed class TwoFactorModel(UserManager<User> users, SignInManager<User> signIn, Installation installation) : LinkworkPage
 {
+    private const string On = "Your second factor is on. If your phone is new or lost, ask your administrator to reset you";
+
     [BindProperty]
     public string? Code { get; set; }
 
@@ -20,13 +23,16 @@ public sealed class TwoFactorModel(UserManager<User> users, SignInManager<User> 
 
     public async Task<IActionResult> OnGetAsync()
     {
-        await ShowKeyAsync(await MeAsync());
+        var me = await MeAsync();
+        if (me.TwoFactorEnabled) return WrongState(On);
+        await ShowKeyAsync(me);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         var me = await MeAsync();
+        if (me.TwoFactorEnabled) return WrongState(On);
         var code = (Code ?? "").Replace(" ", "");
         if (!await users.VerifyTwoFactorTokenAsync(me, users.Options.Tokens.AuthenticatorTokenProvider, code))
         {

@@ -17,6 +17,9 @@ public sealed class AccessLogModel : LinkworkPage
     // Rows that say nothing about a supported person: their old and new values may be read.
     private static readonly string[] NotAboutPeople = ["user", "user_membership", "team", "organisation", "service", "location", "service_need", "cover"];
 
+    // That an offer of work was answered, at once or later, or that a chosen date was shown: the case's team alone knows. It stays in the audit, sealed.
+    private static readonly string[] ForTheTeamAlone = ["work_offer", "later_answer"];
+
     internal static IReadOnlyList<Choice> Kinds { get; } = [new("Views", "Who looked"), new("Changes", "Who changed")];
 
     [BindProperty(SupportsGet = true)]
@@ -75,7 +78,7 @@ public sealed class AccessLogModel : LinkworkPage
         var keys = about?.Select(row => row.Id.ToString()).ToList();
         var who = User?.ToString();
         var (from, to) = DayBounds();
-        var entries = await Db.Audit.Rows.AsNoTracking()
+        var entries = await Db.Audit.Rows.AsNoTracking().Where(entry => !ForTheTeamAlone.Contains(entry.Entity))
             .Where(entry => (before == null || entry.Seq < before) && (keys == null || keys.Contains(entry.EntityKey))
                 && (who == null || entry.Actor == who) && (from == null || (entry.At >= from && entry.At < to)))
             .OrderByDescending(entry => entry.Seq).Take(PageSize + 1).ToListAsync(HttpContext.RequestAborted);

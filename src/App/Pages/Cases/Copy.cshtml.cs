@@ -58,7 +58,7 @@ public sealed class CopyModel : CasePage
         }
 
         if (await Db.RegisteredPracticeAsync(Viewer, Person, Stop) is { } practice)
-            Preview = Gate.Disclose(ClinicalCopy.Items(found, Person, About, WithNote), practice, SharingPurpose.ClinicalCopy, found.Shares, Now);
+            Preview = Gate.Disclose(ClinicalCopy.Items(found, Person, await Db.HelpWithAsync(found, Stop), About, WithNote), practice, SharingPurpose.ClinicalCopy, found.Shares, Now);
         return true;
     }
 }

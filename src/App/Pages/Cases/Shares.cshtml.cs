@@ -91,11 +91,7 @@ public sealed class SharesModel : CasePage
     private async Task<Recipient?> OrganisationAsync()
     {
         if (Input.OrganisationId is { } id && await Db.Organisations.Rows.AsNoTracking().Where(row => row.Id == id).Select(row => row.Name).SingleOrDefaultAsync(Stop) is { } name)
-        {
-            var services = await Db.Services.Rows.AsNoTracking().Include(row => row.Needs).Where(row => row.OrganisationId == id).ToListAsync(Stop);
-            // One that reports for any of its services is treated as reporting.
-            return services.Find(service => service.CountsAsReporting)?.AsRecipient(name) ?? new(RecipientKind.VoluntaryProvider, id.ToString(), name);
-        }
+            return await Db.RecipientAsync(id, name, Stop);
 
         var typed = Input.Name.Said()?.ToLowerInvariant();
         var like = $"%{typed?.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
@@ -113,7 +109,7 @@ public sealed class SharesModel : CasePage
         Case = found;
         Practice = await Db.RegisteredPracticeAsync(Viewer, Person, Stop);
         var referral = await Db.Referrals.VisibleTo(Viewer).AsNoTracking().SingleOrDefaultAsync(row => row.TeamId == found.TeamId && row.Id == found.ReferralId, Stop);
-        var from = referral is { Referrer.Source: not Domain.Referrals.ReferralSource.Self } ? referral.Referrer.AsRecipient(referral.Id) : null;
+        var from = referral is { Referrer.Source: not Domain.Referrals.ReferralSource.Self } ? referral.Referrer.AsReaderOfTheCase(referral.Id) : null;
         Referrer = from?.Key == Practice?.Key ? null : from;
         return true;
     }

@@ -79,7 +79,8 @@ public sealed class NewModel : CasePage
         var referrals = await Db.Referrals.VisibleTo(Viewer).Include(row => row.Attachment).Where(row => row.TeamId == Case.TeamId
             && (row.Id == Case.ReferralId || (row.Attachment != null && row.Attachment.CaseId == Case.Id))).OrderBy(row => row.ReceivedAt).ToListAsync(stop);
         var worker = await Db.Staff.Rows.Where(user => user.Id == Case.WorkerId).Select(user => user.Name).SingleOrDefaultAsync(stop) ?? Viewer.Name;
-        return [.. referrals.Select(referral => ClosingLetter.For(Case, person, referral, worker, Viewer.UserId, Now)).OfType<Sending>()];
+        var helpsWith = await Db.HelpWithAsync(Case, stop);
+        return [.. referrals.Select(referral => ClosingLetter.For(Case, person, referral, helpsWith, worker, Viewer.UserId, Now)).OfType<Sending>()];
     }
 
     private Task<List<DiaryEntry>> OpenDiaryAsync() => Db.Diary.VisibleTo(Viewer).Where(entry => entry.TeamId == Case.TeamId && entry.CaseId == Case.Id

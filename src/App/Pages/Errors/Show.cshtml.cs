@@ -15,14 +15,15 @@ public sealed class ShowModel : PageModel
 
     public IReadOnlyList<string> Lines { get; private set; } = [];
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet([FromRoute] int code) => Show(code);
 
-    public void OnPost(int code) => Show(code);
+    // From the address alone: the form that went wrong may have a field of that name, and it isn't a status.
+    public void OnPost([FromRoute] int code) => Show(code);
 
     private void Show(int code)
     {
         var problem = HttpContext.Items[nameof(LinkworkPage) + ".problem"] as string;
-        Response.StatusCode = code;
+        Response.StatusCode = code = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         (Heading, Lines) = Words(code, problem);
     }
 

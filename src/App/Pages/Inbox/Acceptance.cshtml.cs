@@ -14,6 +14,7 @@ public sealed class AcceptanceModel : DecisionPage
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (await LoadAsync(reference) is not { } referral) return NotFound();
+        if (await DeathProblemAsync(referral) is { } died) return WrongState(died);
         Reasons = string.Join(", ", referral.Reasons.Select(reason => reason.Need.Label().ToLowerInvariant()));
         return referral.AcceptanceProblem() is { } problem ? WrongState(problem) : Page();
     }
@@ -21,6 +22,7 @@ public sealed class AcceptanceModel : DecisionPage
     public async Task<IActionResult> OnPostAsync(string reference)
     {
         if (await LoadAsync(reference) is not { } referral) return NotFound();
+        if (await DeathProblemAsync(referral) is { } died) return WrongState(died);
         if (referral.AcceptanceProblem() is { } problem) return WrongState(problem);
         var opened = Case.From(referral, Viewer.UserId, Now);
         referral.Accept(Viewer.UserId, Now);

@@ -20,4 +20,9 @@ public abstract class DecisionPage : LinkworkPage
         if (referral is not null) (Reference, Who) = (referral.Reference, referral.Details.FullName);
         return referral;
     }
+
+    /// <summary>Why nothing more is begun, when the person has died; null while they live.</summary>
+    protected async Task<string?> DeathProblemAsync(Referral referral) =>
+        await Db.People.VisibleTo(Viewer).AnyAsync(person => person.TeamId == referral.TeamId && person.Id == referral.PersonId && person.Death != null, HttpContext.RequestAborted)
+            ? "They are recorded as having died, so no case is opened. If that is a mistake, take it back on their earlier case; if not, decline the referral: nobody is written to" : null;
 }

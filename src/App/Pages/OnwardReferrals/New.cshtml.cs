@@ -47,7 +47,7 @@ public sealed class NewModel : SupportPage
         var ready = Accepts(Input.Problems(Today));
         if (!ready) return send ? Refused() : Page();
         var share = ShareOf(its);
-        var disclosure = Gate.Disclose(Items, Service.AsRecipient(Organisation.Name), SharingPurpose.OnwardReferral, [share], Now);
+        var disclosure = Gate.Disclose(Items, To, SharingPurpose.OnwardReferral, [share], Now);
         var field = disclosure.Items.Count == 0 ? "Input.Agreed" : "Input.UrgentReason";
         if (!Accepts(its.OnwardProblem(Service, disclosure, Input.UrgentReason), field)) return send ? Refused() : Page();
         var withdrawn = its.Shares.Count(old => old.WithdrawnAt is not null && old.RecipientKey == share.RecipientKey);
@@ -72,15 +72,11 @@ public sealed class NewModel : SupportPage
         return Page();
     }
 
-    private Share ShareOf(Case its)
+    private Share ShareOf(Case its) => new()
     {
-        var recipient = Service.AsRecipient(Organisation.Name);
-        return new()
-        {
-            TeamId = its.TeamId, CaseId = its.Id, Categories = [.. Input.Agreed.Distinct().Order()], RecipientKind = recipient.Kind, RecipientKey = recipient.Key,
-            RecipientName = recipient.Name, Purpose = SharingPurpose.OnwardReferral, GivenAt = Now, Until = Input.Until!.Value, RecordedBy = Viewer.UserId,
-        };
-    }
+        TeamId = its.TeamId, CaseId = its.Id, Categories = [.. Input.Agreed.Distinct().Order()], RecipientKind = To.Kind, RecipientKey = To.Key,
+        RecipientName = To.Name, Purpose = SharingPurpose.OnwardReferral, GivenAt = Now, Until = Input.Until!.Value, RecordedBy = Viewer.UserId,
+    };
 
     private IReadOnlyList<SharedItem> ItemsOf(Case its) =>
         [.. OnwardItems.Of(its, Person.Details, (Input.NoteCategory ?? DataCategory.Story, Input.Note)).Where(item => item.Text.Said() is not null)];

@@ -27,7 +27,7 @@ public sealed class PrintModel : CasePage
         var team = await Db.Teams.Rows.AsNoTracking().SingleAsync(row => row.Id == its.TeamId, Stop);
         (Team, TeamPhone) = (team.Name, team.Phone);
         var next = await ShowModel.NextReviewAsync(Db, Viewer, its, Stop);
-        Copy = PlanCopy.For(its, new(RecipientKind.Person, its.PersonId.ToString(), Who), next, Now);
+        Copy = PlanCopy.For(its, await Db.HelpWithAsync(its, Stop), new(RecipientKind.Person, its.PersonId.ToString(), Who), next, Now);
         return Page();
     }
 }

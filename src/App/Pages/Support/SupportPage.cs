@@ -1,5 +1,6 @@
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Directory;
+using Linkwork.Domain.Sharing;
 using Linkwork.Pages.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ public abstract class SupportPage : CasePage
 
     public Organisation Organisation { get; private set; } = null!;
 
+    /// <summary>Who would receive what is sent: the organisation with all that it does.</summary>
+    public Recipient To { get; private set; } = null!;
+
     /// <summary>Both, or null when either isn't there for this viewer.</summary>
     protected async Task<Case?> LoadAsync(string reference, Guid serviceId, Func<IQueryable<Case>, IQueryable<Case>>? with = null)
     {
@@ -20,6 +24,7 @@ public abstract class SupportPage : CasePage
             .SingleOrDefaultAsync(row => row.Id == serviceId, HttpContext.RequestAborted);
         if (service is null) return null;
         (Service, Organisation) = (service, await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == service.OrganisationId, HttpContext.RequestAborted));
+        To = await Db.RecipientAsync(Organisation.Id, Organisation.Name, HttpContext.RequestAborted);
         return its;
     }
 }

@@ -15,13 +15,14 @@ public class ClosingLetterTests
 {
     private static readonly DateTimeOffset At = new(2026, 5, 4, 9, 0, 0, TimeSpan.Zero);
     private static readonly Guid Worker = Guid.CreateVersion7();
+    private static readonly ILookup<Guid, Need> NoServices = Array.Empty<Need>().ToLookup(_ => Guid.Empty);
 
     [Fact]
     public void A_letter_says_who_what_was_done_and_the_codes()
     {
         var (closed, person, referral) = Closed();
 
-        var text = Said(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!);
+        var text = Said(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!);
 
         Assert.Contains("Rowan Tester", text, StringComparison.Ordinal);
         Assert.Contains("Joined the choir", text, StringComparison.Ordinal);
@@ -36,7 +37,7 @@ public class ClosingLetterTests
     {
         var (closed, person, referral) = Closed();
 
-        var letter = ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!;
+        var letter = ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!;
 
         Assert.DoesNotContain(letter.Disclosure.Items, item => item.Category is DataCategory.Work or DataCategory.Money or DataCategory.Safeguarding);
         Assert.DoesNotContain("Find a job", Said(letter), StringComparison.Ordinal);
@@ -50,7 +51,7 @@ public class ClosingLetterTests
         var (closed, person, referral) = Closed();
         closed.Shares.Add(Share(closed, referral, SharingPurpose.ClosingLetter));
 
-        var text = Said(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!);
+        var text = Said(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!);
 
         Assert.Contains("Find a job", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Money and debt", text, StringComparison.Ordinal);
@@ -62,7 +63,7 @@ public class ClosingLetterTests
         var (closed, person, referral) = Closed();
         closed.Shares.Add(Share(closed, referral, SharingPurpose.ClinicalCopy));
 
-        Assert.DoesNotContain("Find a job", Said(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Find a job", Said(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,8 +77,8 @@ public class ClosingLetterTests
         never.Shares.Add(Share(never, sameReferral, SharingPurpose.ClosingLetter));
 
         Assert.Equal(
-            Said(ClosingLetter.For(never, samePerson, sameReferral, "Sam Okafor", Worker, At)!),
-            Said(ClosingLetter.For(asked, person, referral, "Sam Okafor", Worker, At)!));
+            Said(ClosingLetter.For(never, samePerson, sameReferral, NoServices, "Sam Okafor", Worker, At)!),
+            Said(ClosingLetter.For(asked, person, referral, NoServices, "Sam Okafor", Worker, At)!));
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public class ClosingLetterTests
         var (closed, person, referral) = Closed();
         closed.Signposts.Add(new() { TeamId = closed.TeamId, CaseId = closed.Id, ServiceId = Guid.NewGuid(), ServiceName = "Bailiff helpline", By = Worker, At = At });
 
-        Assert.DoesNotContain("Bailiff", Said(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At)!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Bailiff", Said(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,9 +98,35 @@ public class ClosingLetterTests
         other.IsFor(person.Id, At);
         other.AttachTo(closed.Id, null, At);
 
-        Assert.Null(ClosingLetter.For(closed, person, other, "Sam Okafor", Worker, At));
+        Assert.Null(ClosingLetter.For(closed, person, other, NoServices, "Sam Okafor", Worker, At));
         person.Details = person.Details with { PracticeCode = "Z88888" };
-        Assert.NotNull(ClosingLetter.For(closed, person, other, "Sam Okafor", Worker, At));
+        Assert.NotNull(ClosingLetter.For(closed, person, other, NoServices, "Sam Okafor", Worker, At));
+    }
+
+    [Theory]
+    [InlineData(ReferralSource.Agency)]
+    [InlineData(ReferralSource.SomebodyElse)]
+    public void An_agency_or_a_neighbour_hears_nothing_of_the_case_that_was_not_agreed(ReferralSource source)
+    {
+        var (closed, person, referral) = Closed(source: source);
+
+        Assert.Null(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At));
+    }
+
+    [Fact]
+    public void An_agency_hears_what_the_person_agreed_to_and_nothing_more()
+    {
+        var (closed, person, referral) = Closed(source: ReferralSource.Agency);
+        var agency = referral.Referrer.AsReaderOfTheCase(referral.Id);
+        closed.Shares.Add(new()
+        {
+            TeamId = closed.TeamId, CaseId = closed.Id, Categories = [DataCategory.Contact], RecipientKind = agency.Kind, RecipientKey = agency.Key,
+            RecipientName = agency.Name, Purpose = SharingPurpose.ClosingLetter, GivenAt = At.AddDays(-1), Until = new(2026, 12, 1), RecordedBy = Worker,
+        });
+
+        var letter = ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!;
+
+        Assert.All(letter.Disclosure.Items, item => Assert.Equal(DataCategory.Contact, item.Category));
     }
 
     [Fact]
@@ -108,7 +135,7 @@ public class ClosingLetterTests
         var (closed, person, referral) = Closed();
         person.RecordDeath(new(2026, 5, 1), "their brother", Worker, At);
 
-        Assert.Null(ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At));
+        Assert.Null(ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At));
     }
 
     [Fact]
@@ -117,7 +144,7 @@ public class ClosingLetterTests
         var (closed, person, referral) = Closed();
         closed.Reopen("They rang", Worker, At);
 
-        Assert.Throws<Refusal>(() => ClosingLetter.For(closed, person, referral, "Sam Okafor", Worker, At));
+        Assert.Throws<Refusal>(() => ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At));
     }
 
     private static string Said(Sending letter) => string.Join('\n', letter.Disclosure.Items.Select(item => $"{item.Label}: {item.Text}"));
@@ -129,23 +156,23 @@ public class ClosingLetterTests
         Until = new(2026, 12, 1), RecordedBy = Worker,
     };
 
-    private static Referral Referral(Guid team, string place, string? claimedPractice = null)
+    private static Referral Referral(Guid team, string place, string? claimedPractice = null, ReferralSource source = ReferralSource.GpPractice)
     {
         var id = Guid.CreateVersion7();
         return new()
         {
             TeamId = team, Id = id, ReceivedAt = At.AddDays(-60), Urgency = Urgency.Routine,
             Details = World.Somebody() with { GivenName = "Rowan", FamilyName = "Tester", BornOn = new(1970, 2, 3), PracticeCode = claimedPractice },
-            Referrer = new() { Source = ReferralSource.GpPractice, Name = "Dr Test", PlaceCode = place, PlaceName = "Test Surgery" },
+            Referrer = new() { Source = source, Name = "Dr Test", PlaceCode = place, PlaceName = "Test Surgery" },
             Reasons = [.. new[] { Need.Loneliness, Need.Work, Need.Money, Need.Safety }.Select(need => new ReferralReason { TeamId = team, ReferralId = id, Need = need })],
             NoKnownRisks = true, Agreed = true, AgreementToldBy = "the person",
         };
     }
 
-    private static (Case Closed, Person Person, Referral Referral) Closed(Action<Case>? meanwhile = null)
+    private static (Case Closed, Person Person, Referral Referral) Closed(Action<Case>? meanwhile = null, ReferralSource source = ReferralSource.GpPractice)
     {
         var team = Guid.CreateVersion7();
-        var referral = Referral(team, "Z99999");
+        var referral = Referral(team, "Z99999", source: source);
         var person = Reception.Receive(referral, [], At.AddDays(-60))!;
         var opened = Case.From(referral, Worker, At.AddDays(-59));
         referral.Accept(Worker, At.AddDays(-59));

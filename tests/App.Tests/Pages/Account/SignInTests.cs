@@ -11,7 +11,7 @@ namespace Linkwork.App.Tests.Pages.Account;
 
 public class SignInTests
 {
-    private const string Password = "harbour lantern pebble";
+    internal const string Password = "harbour lantern pebble";
 
     [Theory, OnBothDatabases]
     public async Task The_right_password_asks_for_the_second_factor_and_its_code_lets_in(string engine)
@@ -39,6 +39,7 @@ public class SignInTests
         using var client = new HttpClient(handler) { BaseAddress = new("https://localhost") };
         var page = await Answer.ReadAsync(await client.GetAsync("/sign-in"));
         var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        Assert.Contains("secure", page.Response.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("linkwork-form=", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
         {
             Content = new FormUrlEncodedContent([new("Email", user.Email), new("Password", Password), new("__RequestVerificationToken", token)]),
@@ -115,7 +116,7 @@ public class SignInTests
         await SignIn(visitor, user.Email!, Password);
         var right = Totp(key!);
 
-        var answer = await visitor.Post("/sign-in/second-factor", new { Code = right == "000000" ? "000001" : right[..5] + (char)('0' + (right[5] - '0' + 5) % 10) });
+        var answer = await visitor.Post("/sign-in/second-factor", new { Code = Wrong(right) });
 
         Assert.NotEmpty(answer.Errors);
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.Get("/account")).Status);
@@ -161,13 +162,15 @@ public class SignInTests
         Assert.NotEmpty((await SignIn(world.AsNobody(), user.Email!, Password)).Errors);
     }
 
-    private static Task<Answer> SignIn(Visitor visitor, string email, string password) => visitor.Post("/sign-in", new { Email = email, Password = password });
+    internal static string Wrong(string right) => right == "000000" ? "000001" : right[..5] + (char)('0' + (right[5] - '0' + 5) % 10);
+
+    internal static Task<Answer> SignIn(Visitor visitor, string email, string password) => visitor.Post("/sign-in", new { Email = email, Password = password });
 
     private static Task<DateTimeOffset?> LockoutEnd(World world, User user) =>
         world.App.InDatabase(db => db.Staff.Rows.Where(row => row.Id == user.Id).Select(row => row.LockoutEnd).SingleAsync());
 
     // One app to itself: the limit on public forms counts everybody in this process as one address.
-    private static async Task<(World World, User User, string? Key)> Somebody(string engine, bool twoFactor = true)
+    internal static async Task<(World World, User User, string? Key)> Somebody(string engine, bool twoFactor = true)
     {
         var world = await World.NewAsync(await TestApp.NewAsync(engine));
         await using var scope = world.App.App.Services.CreateAsyncScope();
@@ -183,7 +186,7 @@ public class SignInTests
     }
 
     /// <summary>RFC 6238 with a 30-second step, SHA-1 and six digits, worked out here and not by the program.</summary>
-    private static string Totp(string base32)
+    internal static string Totp(string base32)
     {
         const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bits = string.Concat(base32.Select(letter => Convert.ToString(alphabet.IndexOf(letter), 2).PadLeft(5, '0')));

@@ -10,6 +10,27 @@ namespace Linkwork.App.Tests.Pages.Cases;
 public class DeathTests
 {
     [Theory, OnBothDatabases]
+    public async Task A_referral_that_arrives_after_the_death_opens_no_case(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var who = World.Somebody();
+        var opened = await world.CaseAsync(who);
+        await world.App.InDatabase(async db =>
+        {
+            (await db.People.ForTheSystem().SingleAsync(row => row.Id == opened.PersonId)).RecordDeath(new(2026, 1, 2), "their sister", Guid.Empty, world.App.Clock.GetUtcNow());
+            (await db.Cases.ForTheSystem().Include(row => row.Closures).SingleAsync(row => row.Id == opened.Id)).StopForDeath([], Guid.Empty, world.App.Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        });
+        var again = await world.ReferralAsync(who);
+
+        var answer = await world.As(Role.LinkWorker).PostBare($"/inbox/{again.Reference}/acceptance");
+
+        Assert.Equal(HttpStatusCode.Conflict, (await world.As(Role.LinkWorker).Get($"/inbox/{again.Reference}/acceptance")).Status);
+        Assert.Contains("having died", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await world.App.InDatabase(db => db.Cases.ForTheSystem().CountAsync(row => row.PersonId == opened.PersonId)));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_death_stops_the_case_its_actions_and_its_diary_and_a_mistake_puts_back_just_those(string engine)
     {
         var world = await World.NewAsync(engine);

@@ -38,6 +38,22 @@ public class DiaryTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_line_about_a_record_restricted_since_is_not_there_for_whoever_wrote_it(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var row = await world.CaseAsync();
+        await IndexTests.PlanAsync(world, row, IndexTests.Today(world), "Ring Rowan about the letter");
+        var id = await world.App.InDatabase(db => db.Diary.ForTheSystem().Where(entry => entry.CaseId == row.Id).Select(entry => entry.Id).SingleAsync());
+        var worker = world.As(Role.LinkWorker);
+        Assert.Equal(HttpStatusCode.OK, (await worker.Get($"/diary/{id}/done")).Status);
+
+        await world.InCase(row, its => its.RestrictTo([world.User(Role.TeamManager).Id], world.User(Role.TeamManager).Id, world.App.Clock.GetUtcNow()));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.Get($"/diary/{id}/done")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.PostBare($"/diary/{id}/done")).Status);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Done_dropped_and_put_back(string engine)
     {
         var world = await World.NewAsync(engine);

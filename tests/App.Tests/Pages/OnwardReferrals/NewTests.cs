@@ -16,7 +16,7 @@ public class NewTests
     public async Task What_is_previewed_is_what_is_sent_and_nothing_more(string engine)
     {
         var world = await World.NewAsync(engine);
-        var (its, service) = (await world.CaseAsync(null, Need.Loneliness, Need.Money), await world.ServiceAsync());
+        var (its, service) = (await world.CaseAsync(null, Need.Loneliness, Need.Money), await world.ServiceAsync(null, Need.Loneliness));
         var worker = world.As(Role.LinkWorker);
 
         var preview = await worker.Post(Address(its, service), SupportWorld.Agreeing(world, 30, DataCategory.Contact, DataCategory.Needs));

@@ -140,11 +140,13 @@ public class ProviderTests
     [Theory, OnBothDatabases]
     public async Task Only_what_is_agreed_shows_for_every_category_recipient_and_state_of_the_share(string engine)
     {
-        var world = await World.NewAsync(await TestApp.NewAsync(engine));
-        var provider = world.As(Role.Provider);
+        var app = await TestApp.NewAsync(engine);
         foreach (var reports in new[] { false, true })
             foreach (var category in OnwardItems.Categories)
             {
+                // An organisation of its own each time: whether one service reports counts for all of an organisation's.
+                var world = await World.NewAsync(app);
+                var provider = world.As(Role.Provider);
                 var (its, service) = (await MarkedCaseAsync(world), await world.ServiceAsync(row => row.ReportsToBenefits = reports));
                 var onward = await world.SendAsync(its, service, category);
                 foreach (var state in new[] { "in force", "service reports", "withdrawn", "ended" })

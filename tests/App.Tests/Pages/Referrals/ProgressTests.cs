@@ -5,6 +5,7 @@ using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Interop.Letters;
+using Linkwork.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.App.Tests.Pages.Referrals;
@@ -49,6 +50,29 @@ public class ProgressTests
             await db.SaveChangesAsync();
         });
         Assert.Contains("Accepted", (await referrer.Get($"/referrals/{again.Reference}")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_question_reads_the_same_whether_the_person_turns_out_to_have_an_open_case_or_not(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var known = World.Somebody() with { PracticeCode = "A12345" };
+        var open = await world.CaseAsync(known);
+        var (unsure, plain) = (await world.ReferralAsync(known with { GivenName = "Willow" }), await world.ReferralAsync());
+        var (worker, referrer) = (world.As(Role.LinkWorker), world.As(Role.Referrer));
+        foreach (var referral in new[] { unsure, plain }) await worker.Post($"/inbox/{referral.Reference}/questions", new { Text = "Is there a dog?" });
+        var person = await world.App.InDatabase(db => db.People.ForTheSystem().Where(row => row.Id == open.PersonId).Select(row => row.Reference).SingleAsync());
+
+        await worker.Post($"/inbox/{unsure.Reference}/match", new { Is = person });
+
+        var asked = (await referrer.Get("/referrals?step=Asked")).Raw;
+        foreach (var referral in new[] { unsure, plain })
+        {
+            Assert.Contains("We asked you something", (await referrer.Get($"/referrals/{referral.Reference}")).Text, StringComparison.Ordinal);
+            Assert.Contains(referral.Reference, asked, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(unsure.Reference, (await referrer.Get("/referrals?step=Received")).Raw, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
@@ -132,7 +156,7 @@ public class ProgressTests
             var its = await db.Cases.ForTheSystem().Include(row => row.Needs).Include(row => row.Contacts).Include(row => row.Closures).SingleAsync(row => row.Id == open.Id);
             var person = await db.People.ForTheSystem().SingleAsync(row => row.Id == its.PersonId);
             var referral = await db.Referrals.ForTheSystem().SingleAsync(row => row.Id == its.ReferralId);
-            db.Sendings.Add(ClosingLetter.For(its, person, referral, "Sam Okafor", world.User(Role.LinkWorker).Id, world.App.Clock.GetUtcNow())!);
+            db.Sendings.Add(ClosingLetter.For(its, person, referral, await db.HelpWithAsync(its, CancellationToken.None), "Sam Okafor", world.User(Role.LinkWorker).Id, world.App.Clock.GetUtcNow())!);
             await db.SaveChangesAsync();
             return referral.Reference;
         });
