@@ -18,8 +18,8 @@ for (const place of document.querySelectorAll('[data-chart]')) {
     textStyle: { fontFamily: 'arial, sans-serif' },
     legend: { top: 0, selectedMode: false, textStyle: { fontSize: 16 } },
     grid: { left: 48, right: 16, top: 48, bottom: 32 },
-    xAxis: { type: 'category', data: months.map((month) => month.replace(/^(\w{3})\w* \d\d(\d\d)$/, '$1 $2')), axisLabel: { color: '#212b32' } },
-    yAxis: { type: 'value', minInterval: 5, axisLabel: { color: '#212b32' } },
+    xAxis: { type: 'category', data: months.map((month) => month.replace(/^(\w{3})\w* \d\d(\d\d)$/, '$1 $2')), axisLabel: { color: '#212b32', fontSize: 14 } },
+    yAxis: { type: 'value', minInterval: 5, axisLabel: { color: '#212b32', fontSize: 14 } },
     series: series.map(({ name, data }) => ({ type: 'bar', name, data, silent: true }))
   })
   window.addEventListener('resize', () => chart.resize())
