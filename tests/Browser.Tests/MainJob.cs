@@ -37,13 +37,13 @@ public class MainJob(Site site)
         await hands.Fill("Last name", person.Split(' ')[1]);
         await hands.Date("Date of birth", born);
         await hands.Fill("GP practice", "Z99001");
+        await hands.Fill("Phone", "07700 900123");
         await hands.Choose("Money and debt");
         await hands.Choose("Work and employment");
         await hands.Choose("No known risks");
         await hands.Choose("Yes");
         await hands.Fill("Who told you so?", "She did");
-        await hands.Open("How to reach them");
-        await hands.Fill("Phone", "07700 900123");
+        await hands.Open("Other ways to reach them");
         await hands.Fill("Postcode", "M33 7ZZ");
         await hands.Press("Send referral");
         await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "Referral sent" })).ToBeVisibleAsync();
@@ -160,11 +160,11 @@ public class MainJob(Site site)
         await Assertions.Expect(desk.Page.GetByText(person).First).ToBeVisibleAsync();
         await Assertions.Expect(desk.Page.GetByText("seeing my sister")).ToHaveCountAsync(0);
         await desk.Page.Locator("input[name='Input.Kind'][value=Accepted]").CheckAsync(new() { Force = true });
-        await hands.Press("Save");
+        await hands.Press("Send");
         await desk.Page.Locator("input[name='Input.Kind'][value=Started]").CheckAsync(new() { Force = true });
-        await hands.Press("Save");
+        await hands.Press("Send");
         await desk.Page.Locator("input[name='Input.Kind'][value=Ended]").CheckAsync(new() { Force = true });
-        await hands.Press("Save");
+        await hands.Press("Send");
         await Assertions.Expect(desk.Page.GetByText("Ended").First).ToBeVisibleAsync();
     }
 

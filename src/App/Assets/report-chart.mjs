@@ -1,10 +1,10 @@
 // A picture of the table below it, loaded after it, on the reports page only. The table says everything that this shows.
 import { BarChart } from 'echarts/charts'
-import { GridComponent, LegendComponent } from 'echarts/components'
+import { GridSimpleComponent, LegendPlainComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, GridComponent, LegendComponent, SVGRenderer])
+use([BarChart, GridSimpleComponent, LegendPlainComponent, SVGRenderer])
 
 for (const place of document.querySelectorAll('[data-chart]')) {
   const { months, series } = JSON.parse(place.dataset.chart)
@@ -15,11 +15,11 @@ for (const place of document.querySelectorAll('[data-chart]')) {
   chart.setOption({
     animation: false,
     color: ['#005eb8', '#330072', '#00703c'],
-      textStyle: { fontFamily: 'arial, sans-serif' },
+    textStyle: { fontFamily: 'arial, sans-serif' },
     legend: { top: 0, selectedMode: false, textStyle: { fontSize: 16 } },
     grid: { left: 48, right: 16, top: 48, bottom: 32 },
-    xAxis: { type: 'category', data: months.map((month) => month.replace(/^(\w{3})\w* \d\d(\d\d)$/, '$1 $2')), axisLabel: { color: '#212b32' } },
-    yAxis: { type: 'value', minInterval: 5, axisLabel: { color: '#212b32' } },
+    xAxis: { type: 'category', data: months.map((month) => month.replace(/^(\w{3})\w* \d\d(\d\d)$/, '$1 $2')), axisLabel: { color: '#212b32', fontSize: 14 } },
+    yAxis: { type: 'value', minInterval: 5, axisLabel: { color: '#212b32', fontSize: 14 } },
     series: series.map(({ name, data }) => ({ type: 'bar', name, data, silent: true }))
   })
   window.addEventListener('resize', () => chart.resize())

@@ -10,7 +10,7 @@ public static class Menu
     private static readonly Item[] Items =
     [
         new("Refer someone", "/referrals/new", Permission.Refer),
-        new("My referrals", "/referrals", Permission.SeeOwnReferrals),
+        new("Referrals", "/referrals", Permission.SeeOwnReferrals),
         new("Inbox", "/inbox", Permission.SeeInbox),
         new("Caseload", "/caseload", Permission.SeeCases),
         new("Diary", "/diary", Permission.WorkOnCases),

@@ -24,7 +24,7 @@ public sealed class SignInModel(SignInManager<User> signIn, UserManager<User> us
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (string.IsNullOrWhiteSpace(Email)) ModelState.AddModelError(nameof(Email), "Enter your e-mail address");
+        if (string.IsNullOrWhiteSpace(Email)) ModelState.AddModelError(nameof(Email), "Enter your email address");
         if (string.IsNullOrEmpty(Password)) ModelState.AddModelError(nameof(Password), "Enter your password");
         if (!ModelState.IsValid) return Page();
         var user = await users.FindByEmailAsync(Email!.Trim());
@@ -44,7 +44,7 @@ public sealed class SignInModel(SignInManager<User> signIn, UserManager<User> us
     // The same words whether the address or the password is wrong, or the account is locked: they don't tell who has one.
     private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Wrong()
     {
-        ModelState.AddModelError(nameof(Password), "That e-mail address and password don’t match. Check both and try again. After 8 wrong tries an account is locked for 15 minutes");
+        ModelState.AddModelError(nameof(Password), "That email address and password don’t match. Check both and try again. After 8 wrong tries an account is locked for 15 minutes");
         return Page();
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Admin;
 
-/// <summary>What was e-mailed, waits, or failed and why; without a mail server, what would have been.</summary>
+/// <summary>What was emailed, waits, or failed and why; without a mail server, what would have been.</summary>
 [Requires(Permission.SeeOutbox)]
 public sealed class OutboxModel(WebSettings settings) : LinkworkPage
 {
@@ -18,7 +18,7 @@ public sealed class OutboxModel(WebSettings settings) : LinkworkPage
 
     internal static IReadOnlyList<Choice> Shown { get; } =
     [
-        new("", "Everything with an e-mail"), new("Waiting", "Waiting"), new("Sent", "Sent"), new("NotSent", "Not sent, with the reason"), new("GaveUp", "Failed"),
+        new("", "Everything with an email"), new("Waiting", "Waiting"), new("Sent", "Sent"), new("NotSent", "Not sent, with the reason"), new("GaveUp", "Failed"),
     ];
 
     [BindProperty(SupportsGet = true)]

@@ -26,7 +26,7 @@ public sealed class RolesModel : LinkworkPage
         Permission.ManageUsers => "Invite, move, reset and disable users",
         Permission.SeeRoles => "See this table",
         Permission.SeeAccessLog => "See who looked at what",
-        Permission.SeeOutbox => "See what was e-mailed",
+        Permission.SeeOutbox => "See what was emailed",
         Permission.Configure => "Change this installation’s name, colour and sign-off",
         _ => permission.InWords(),
     };

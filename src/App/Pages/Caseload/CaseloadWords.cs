@@ -36,7 +36,7 @@ public static class CaseloadWords
         _ => "the earliest next action first",
     };
 
-    public static string Following(CaseloadSort sort) => sort == CaseloadSort.Name ? "Further down the alphabet" : "The ones after these";
+    public static string Following(CaseloadSort sort) => sort == CaseloadSort.Name ? "Further down the alphabet" : "More people";
 
     public static IReadOnlyList<Choice> Dues { get; } = Choice.From<CaseloadDue>(due => due switch
     {

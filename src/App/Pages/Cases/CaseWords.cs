@@ -30,7 +30,7 @@ public static class CaseWords
 
     public static string Words(this ContactWay way) => way switch
     {
-        ContactWay.Phone => "prefers a call", ContactWay.Text => "prefers a text", ContactWay.Email => "prefers e-mail",
+        ContactWay.Phone => "prefers a call", ContactWay.Text => "prefers a text", ContactWay.Email => "prefers email",
         ContactWay.Letter => "prefers a letter", ContactWay.ThroughSomeoneElse => "through someone else", _ => "",
     };
 
@@ -72,7 +72,7 @@ public static class CaseWords
 
     public static string Words(this SendingChannel channel) => channel switch
     {
-        SendingChannel.Email => "E-mail", SendingChannel.ProviderPage => "Provider’s page", SendingChannel.ClinicalCopy => "Copy for the clinical system",
+        SendingChannel.Email => "Email", SendingChannel.ProviderPage => "Provider’s page", SendingChannel.ClinicalCopy => "Copy for the clinical system",
         SendingChannel.Print => "Printed copy", _ => "Letter",
     };
 

@@ -1,5 +1,6 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.People;
+using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Sharing;
 using Linkwork.Storage;
@@ -18,4 +19,10 @@ internal static class RegisteredPractice
             .Select(row => row.Referrer.PlaceName).FirstOrDefaultAsync(stop);
         return new(RecipientKind.Referrer, code, name.Said() ?? $"GP practice {code}");
     }
+
+    /// <summary>The practice that a referral names, by its name where it is listed or is the one that referred; else its code. Null when none is named.</summary>
+    public static async Task<string?> PracticeNamedInAsync(this AppDb db, Referral referral, CancellationToken stop) =>
+        referral.Details.PracticeCode.Said() is not { } code ? null
+        : await db.Practices.Rows.AsNoTracking().Where(row => row.OdsCode == code).Select(row => row.Name).FirstOrDefaultAsync(stop)
+            ?? (referral.Referrer.PlaceCode == code ? referral.Referrer.PlaceName.Said() : null) ?? code;
 }

@@ -12,7 +12,7 @@ namespace Linkwork.Pages.Demo;
 [AllowAnonymous]
 public sealed class IndexModel(SignInManager<User> signIn, UserManager<User> users, Installation installation) : LinkworkPage
 {
-    public IEnumerable<((string Email, string Name) User, string What)> Choices =>
+    public IEnumerable<((string Email, string Name) User, (string Title, string Does) What)> Choices =>
         DemoBorough.Users.Select(user => (($"{user.Local}@demo.example", user.Name), What(user.Role)));
 
     public IActionResult OnGet() => installation.IsDemo ? Page() : NotFound();
@@ -26,14 +26,14 @@ public sealed class IndexModel(SignInManager<User> signIn, UserManager<User> use
         return LocalRedirect("/");
     }
 
-    private static string What(Role role) => role switch
+    private static (string Title, string Does) What(Role role) => role switch
     {
-        Role.Referrer => "a GP: refer somebody, and hear back",
-        Role.LinkWorker => "a link worker: a caseload, conversations, plans, support",
-        Role.TeamManager => "a team manager: the inbox, allocation, safeguarding, reports",
-        Role.Provider => "an advice charity: answer onward referrals",
-        Role.DirectoryEditor => "a directory editor: keep entries right",
-        Role.Commissioner => "a commissioner: counts, never a person",
-        _ => "the information-governance admin: users, access log, settings",
+        Role.Referrer => ("GP", "Refers somebody in under a minute, and hears back"),
+        Role.LinkWorker => ("Link worker", "Has a caseload: contacts, conversations, plans, support"),
+        Role.TeamManager => ("Team manager", "Looks after the inbox, allocation, safeguarding and reports"),
+        Role.Provider => ("Provider", "An advice charity: answers onward referrals"),
+        Role.DirectoryEditor => ("Directory editor", "Keeps entries right and fresh"),
+        Role.Commissioner => ("Commissioner", "Sees counts, never a person"),
+        _ => ("Information-governance admin", "Users, access log, outbox, settings"),
     };
 }

@@ -1,5 +1,6 @@
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Referrals;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,8 @@ public sealed class ShowModel : LinkworkPage
 
     public bool MayDecide { get; private set; }
 
+    public string? Practice { get; private set; }
+
     public bool Open => Referral.Status is ReferralStatus.Waiting or ReferralStatus.NeedsMatching or ReferralStatus.Asked;
 
     public ClockModel Clock => new(Today.DayNumber - Format.LondonDate(Referral.ReceivedAt).DayNumber, Team.FirstContactDays);
@@ -39,6 +42,7 @@ public sealed class ShowModel : LinkworkPage
         Referral = referral;
         MayDecide = Viewer.Teams(Permission.DecideReferrals).Contains(referral.TeamId);
         Team = await Db.Teams.Rows.AsNoTracking().SingleAsync(team => team.Id == referral.TeamId, HttpContext.RequestAborted);
+        Practice = await Db.PracticeNamedInAsync(referral, HttpContext.RequestAborted);
         await LoadPersonAsync();
         await LoadNamesAsync();
         return Page();

@@ -93,7 +93,7 @@ public sealed class ReferralForm
         if (WorkAnswer is not null && WorkRaisedBy is null && WorkSituations.Count == 0) yield return new(nameof(WorkRaisedBy), "Say who raised work: the person or you");
         if (Gender.Said() is { } gender && NationalCodes.Genders.Label(gender) is null) yield return new(nameof(Gender), "Choose from the list");
         if (Ethnicity.Said() is { } ethnicity && NationalCodes.Ethnicities.Label(ethnicity) is null) yield return new(nameof(Ethnicity), "Choose from the list");
-        if (Email.Said() is { } email && !(email.IndexOf('@') is > 0 and var at && at < email.Length - 1)) yield return new(nameof(Email), "Check the e-mail address: it should look like name@example.org");
+        if (Email.Said() is { } email && !(email.IndexOf('@') is > 0 and var at && at < email.Length - 1)) yield return new(nameof(Email), "Check the email address: it should look like name@example.org");
         foreach (var (field, value, most) in Lengths().Where(entry => entry.Value?.Length > entry.Most))
             yield return new(field, $"Shorten this to {most:N0} characters: it has {value!.Length:N0}");
     }

@@ -39,7 +39,7 @@ public static class ReferralWords
 
     public static string Words(this ReferralRoute route) => route switch
     {
-        ReferralRoute.ClinicalSystem => "Clinical system’s task", ReferralRoute.Email => "E-mail", ReferralRoute.InPerson => "In person", _ => route.InWords(),
+        ReferralRoute.ClinicalSystem => "Clinical system’s task", ReferralRoute.Email => "Email", ReferralRoute.InPerson => "In person", _ => route.InWords(),
     };
 
     /// <summary>Why the team said no. "They get this help already" is for the person's own practice: to others it would tell of an open case.</summary>
@@ -63,6 +63,18 @@ public static class ReferralWords
         ReferralStep.Closed => ("Closed", "grey"),
         ReferralStep.Declined => ("Declined", "red"),
         _ => ("Passed to another team", "purple"),
+    };
+
+    /// <summary>What a step means to whoever referred. Added to an open case or not yet decided: "received" reads the same.</summary>
+    public static string? Means(this ReferralStep step) => step switch
+    {
+        ReferralStep.Received => "The team has it. What happens next appears here.",
+        ReferralStep.Asked => "The team decides when it has your answer.",
+        ReferralStep.Accepted => "The team has taken it on and will contact the person.",
+        ReferralStep.FirstContact => "A link worker has spoken with the person.",
+        ReferralStep.Closed => "Support has ended. They can come back without a new referral.",
+        ReferralStep.Declined => null,
+        _ => "Another team has it now. Its own line in your list says how it goes.",
     };
 
     public static IReadOnlyList<Choice> Steps { get; } = [new("", "Every step"), .. Choice.From<ReferralStep>(step => step.Tag().Label)];

@@ -5,7 +5,7 @@ using Linkwork.Domain.Shared;
 
 namespace Linkwork.Pages.Referrals;
 
-/// <summary>Who refers, when a team member writes down what reached them by phone, e-mail or as a task.</summary>
+/// <summary>Who refers, when a team member writes down what reached them by phone, email or as a task.</summary>
 public sealed class SenderForm
 {
     public ReferralSource? Source { get; set; }

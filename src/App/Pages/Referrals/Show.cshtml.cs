@@ -1,6 +1,7 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Sharing;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Storage;
 using Linkwork.Ui;
@@ -20,6 +21,8 @@ public sealed class ShowModel : LinkworkPage
     /// <summary>What the team says to the referrer in its own words, through the gate.</summary>
     public Disclosure FromTheTeam { get; private set; } = null!;
 
+    public string? Practice { get; private set; }
+
     public const string DeclineNote = "Why";
 
     public async Task<IActionResult> OnGetAsync(string reference)
@@ -28,6 +31,7 @@ public sealed class ShowModel : LinkworkPage
         Progress = progress;
         Referral = await Db.Referrals.VisibleTo(Viewer).AsNoTracking().Include(row => row.Reasons).Include(row => row.Questions).Include(row => row.Decline)
             .AsSplitQuery().SingleAsync(row => row.Reference == reference, HttpContext.RequestAborted);
+        Practice = await Db.PracticeNamedInAsync(Referral, HttpContext.RequestAborted);
         FromTheTeam = Gate.Disclose(Words(), Referral.Referrer.AsRecipient(Referral.Id), SharingPurpose.ReferralProgress, [], Now);
         return Page();
     }

@@ -29,7 +29,7 @@ public sealed class IndexModel : ReportPage
     {
         OnwardStatus.Sent => "No answer yet",
         OnwardStatus.WaitingList => "On a waiting list",
-        OnwardStatus.Withdrawn => "Taken back",
+        OnwardStatus.Withdrawn => "Withdrawn",
         _ => status.InWords(),
     };
 }

@@ -30,6 +30,20 @@ public static class SelfReferralWords
         new(nameof(ContactWay.Letter), "A letter"), new(nameof(ContactWay.NotSaid), "I don’t mind"),
     ];
 
+    public static IReadOnlyList<Choice> Needs { get; } = Choice.From<Need>(need => need.Label(), need => need switch
+    {
+        Need.Loneliness => "Meeting people, or somebody to talk to",
+        Need.MentalWellbeing => "Feeling low, worried or stressed",
+        Need.HealthyLiving => "Food, sleep, smoking",
+        Need.LongTermCondition => "Living with an illness or pain",
+        Need.Caring => "Looking after a relative or friend",
+        Need.Digital => "Phones, computers and getting online",
+        Need.Safety => "Somebody hurts you or frightens you",
+        Need.Fuel => "Heating, electricity and gas",
+        Need.Bereavement => "Somebody close to you has died",
+        _ => null,
+    });
+
     /// <summary>Each question's answer as the person reads it before sending.</summary>
     public static string Answer(string step, SelfReferralAnswers answers, Func<Guid?, string?> team) => (step switch
     {

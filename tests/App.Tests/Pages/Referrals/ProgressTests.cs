@@ -143,7 +143,7 @@ public class ProgressTests
         var first = await referrer.Get("/referrals");
         var second = await referrer.Get(first.Document.QuerySelector(".nhsuk-pagination a[rel=next]")!.GetAttribute("href")!);
 
-        var shown = new[] { first, second }.SelectMany(page => page.Document.QuerySelectorAll("tbody th .lw-muted").Select(cell => cell.TextContent)).ToList();
+        var shown = new[] { first, second }.SelectMany(page => page.Document.QuerySelectorAll("tbody th .lw-under").Select(cell => cell.TextContent)).ToList();
         Assert.Equal(27, shown.Count);
         Assert.Equal(sent, shown.ToHashSet());
     }

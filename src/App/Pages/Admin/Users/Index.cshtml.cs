@@ -35,7 +35,7 @@ public sealed class IndexModel : LinkworkPage
     {
         if (Query.Said() is not { } typed)
         {
-            Accepts("Type a name or an e-mail address", nameof(Query));
+            Accepts("Type a name or an email address", nameof(Query));
             await OnGetAsync(null);
             return;
         }

@@ -20,7 +20,7 @@ public sealed class InvitationModel(UserManager<User> users, ToStaff mail) : Pla
     {
         await LoadPlacesAsync();
         if (Input.Name.Said() is null) ModelState.AddModelError("Input.Name", "Enter their name");
-        if (Input.Email.Said() is null) ModelState.AddModelError("Input.Email", "Enter their e-mail address");
+        if (Input.Email.Said() is null) ModelState.AddModelError("Input.Email", "Enter their email address");
         var chosen = await ChosenAsync();
         if (!ModelState.IsValid || chosen is null) return Page();
         var email = Input.Email!.Trim();
@@ -40,7 +40,7 @@ public sealed class InvitationModel(UserManager<User> users, ToStaff mail) : Pla
     {
         TempData.Remove(ShowModel.CodeKey);
         await LoadPlacesAsync();
-        ModelState.AddModelError("Input.Email", "Somebody with this e-mail address is already here. Search for them in the list");
+        ModelState.AddModelError("Input.Email", "Somebody with this email address is already here. Search for them in the list");
         Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();
     }
@@ -51,6 +51,6 @@ public sealed class InvitationInput
     [Display(Name = "Name")]
     public string? Name { get; set; }
 
-    [Display(Name = "E-mail address")]
+    [Display(Name = "Email address")]
     public string? Email { get; set; }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Linkwork.Pages.Admin.Users;
 
-/// <summary>Clears password and second factor, for somebody who lost either; works without e-mail.</summary>
+/// <summary>Clears password and second factor, for somebody who lost either; works without email.</summary>
 [Requires(Permission.ManageUsers)]
 public sealed class ResetModel(UserManager<User> users, ToStaff mail) : UserPage
 {
