@@ -38,10 +38,11 @@ public class MainJob(Site site)
         await hands.Date("Date of birth", born);
         await hands.Fill("GP practice", "Z99001");
         await hands.Fill("Phone", "07700 900123");
+        await hands.Choose("Yes"); // a message may be left
         await hands.Choose("Money and debt");
         await hands.Choose("Work and employment");
         await hands.Choose("No known risks");
-        await hands.Choose("Yes");
+        await hands.Choose("Yes", which: 1); // they agreed
         await hands.Fill("Who told you so?", "She did");
         await hands.Open("Other ways to reach them");
         await hands.Fill("Postcode", "M33 7ZZ");
