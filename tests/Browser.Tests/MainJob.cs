@@ -124,7 +124,7 @@ public class MainJob(Site site)
         var hands = HandsOf(desk, how);
         await desk.Page.GotoAsync($"/cases/{reference}/support?words=mental+health");
         if (how == "mouse") await desk.LookAsync("main-08-support");
-        await Assertions.Expect(desk.Page.Locator("main li p").Filter(new() { HasText = " km" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.Locator("main li strong").Filter(new() { HasText = " km" }).First).ToBeVisibleAsync();
         await desk.Page.GoAsync(() => desk.Page.Locator("main h3 a").First.ClickAsync());
         await hands.Press("I told them about it");
         await Assertions.Expect(desk.Page.GetByText("Told about").First).ToBeVisibleAsync();
