@@ -38,10 +38,11 @@ public class MainJob(Site site)
         await hands.Date("Date of birth", born);
         await hands.Fill("GP practice", "Z99001");
         await hands.Fill("Phone", "07700 900123");
+        await hands.Choose("Yes"); // a message may be left
         await hands.Choose("Money and debt");
         await hands.Choose("Work and employment");
         await hands.Choose("No known risks");
-        await hands.Choose("Yes");
+        await hands.Choose("Yes", which: 1); // they agreed
         await hands.Fill("Who told you so?", "She did");
         await hands.Open("Other ways to reach them");
         await hands.Fill("Postcode", "M33 7ZZ");
@@ -123,7 +124,7 @@ public class MainJob(Site site)
         var hands = HandsOf(desk, how);
         await desk.Page.GotoAsync($"/cases/{reference}/support?words=mental+health");
         if (how == "mouse") await desk.LookAsync("main-08-support");
-        await Assertions.Expect(desk.Page.Locator("main li p").Filter(new() { HasText = " km" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(desk.Page.Locator("main li strong").Filter(new() { HasText = " km" }).First).ToBeVisibleAsync();
         await desk.Page.GoAsync(() => desk.Page.Locator("main h3 a").First.ClickAsync());
         await hands.Press("I told them about it");
         await Assertions.Expect(desk.Page.GetByText("Told about").First).ToBeVisibleAsync();
