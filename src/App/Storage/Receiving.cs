@@ -36,10 +36,10 @@ public static class Receiving
         ? Task.FromResult(false)
         : db.Set<Person>().AnyAsync(person => person.TeamId == referral.TeamId && person.Details.NhsNumber == number, cancellation);
 
-    /// <summary>The person's open case, as a decision on a match needs it: a restricted one too, so that there are never two.</summary>
-    public static Task<Case?> OpenCaseOfAsync(this AppDb db, Person person, CancellationToken cancellation) => db.Set<Case>()
+    /// <summary>The person's open case, as a decision on a referral needs it: a restricted one too, so that there are never two.</summary>
+    public static Task<Case?> OpenCaseOfAsync(this AppDb db, Guid team, Guid? person, CancellationToken cancellation) => db.Set<Case>()
         .Include(row => row.Needs).Include(row => row.WorkOffer).AsSplitQuery()
-        .SingleOrDefaultAsync(row => row.TeamId == person.TeamId && row.PersonId == person.Id && row.Status == CaseStatus.Open, cancellation);
+        .SingleOrDefaultAsync(row => row.TeamId == team && row.PersonId == person && row.Status == CaseStatus.Open, cancellation);
 
     // Wide enough for every pair that PersonMatch may call the same or unsure (a test says so); each part has its index.
     private static async Task<IReadOnlyList<(Person Person, Case? Open)>> KnownAsync(AppDb db, Referral referral, CancellationToken cancellation)
