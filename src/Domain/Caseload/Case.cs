@@ -102,7 +102,7 @@ public sealed partial class Case : TeamRecord, IVersioned, IAboutAPerson
     /// <exception cref="Refusal">Already offered, or the date isn't after today.</exception>
     public void OfferWork(OfferedAt stage, RaisedBy raisedBy, WorkAnswer answer, DateOnly? until, Guid by, DateTimeOffset at)
     {
-        Refusal.If(WorkOfferProblem(answer, until, DateOnly.FromDateTime(at.UtcDateTime)));
+        Refusal.If(WorkOfferProblem(answer, until, London.Date(at)));
         WorkOffer = new()
         {
             TeamId = TeamId, CaseId = Id, Stage = stage, RaisedBy = raisedBy, Answer = answer, Until = until, By = by, At = at,

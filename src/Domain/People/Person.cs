@@ -51,7 +51,7 @@ public sealed class Person : TeamRecord, IVersioned, IAboutAPerson
     /// <exception cref="Refusal">Already recorded, or the date can't be.</exception>
     public void RecordDeath(DateOnly on, string toldBy, Guid by, DateTimeOffset at)
     {
-        Refusal.If(DeathProblem(on, DateOnly.FromDateTime(at.UtcDateTime)));
+        Refusal.If(DeathProblem(on, London.Date(at)));
         Death = new() { TeamId = TeamId, PersonId = Id, On = on, ToldBy = toldBy, By = by, At = at };
         Raise(new PersonDied(Id, at));
     }

@@ -42,7 +42,7 @@ public sealed class WorkOffer : TeamRecord, IOfCase
     /// <exception cref="Refusal">It isn't quiet.</exception>
     public void Reopen(DateTimeOffset at)
     {
-        Refusal.If(ReopeningProblem(DateOnly.FromDateTime(at.UtcDateTime)));
+        Refusal.If(ReopeningProblem(London.Date(at)));
         ReopenedAt = at;
     }
 

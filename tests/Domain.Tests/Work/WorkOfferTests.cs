@@ -40,6 +40,15 @@ public class WorkOfferTests
         Assert.Throws<Refusal>(() => offer.Reopen(Made.At));
     }
 
+    [Fact]
+    public void The_day_they_chose_begins_at_midnight_in_London()
+    {
+        DateOnly day = new(2026, 7, 10);
+
+        Offer(WorkAnswer.NotNow, day).Reopen(new(2026, 7, 9, 22, 59, 59, TimeSpan.Zero)); // still the 9th: quiet, so there is something to reopen
+        Assert.Throws<Refusal>(() => Offer(WorkAnswer.NotNow, day).Reopen(new(2026, 7, 9, 23, 0, 0, TimeSpan.Zero)));
+    }
+
     [Theory]
     [InlineData(WorkAnswer.Yes)]
     [InlineData(WorkAnswer.KeepTheJobIHave)]

@@ -8,7 +8,7 @@ internal sealed class DemoDice(DateTimeOffset now)
 
     public DateTimeOffset Now => now;
 
-    public DateOnly Today => DateOnly.FromDateTime(now.UtcDateTime);
+    public DateOnly Today => London.Date(now);
 
     public T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 

@@ -103,7 +103,7 @@ internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans,
     {
         if (its.WorkOffer is not null || dice.Chance(0.18)) return;
         var answer = dice.Weighed((WorkAnswer.Yes, 34), (WorkAnswer.KeepTheJobIHave, 20), (WorkAnswer.NotNow, 24), (WorkAnswer.NotForMe, 22));
-        DateOnly? until = answer == WorkAnswer.NotNow && dice.Chance(0.75) ? DateOnly.FromDateTime(at.UtcDateTime).AddDays(dice.Between(21, 180)) : null;
+        DateOnly? until = answer == WorkAnswer.NotNow && dice.Chance(0.75) ? London.Date(at).AddDays(dice.Between(21, 180)) : null;
         its.OfferWork(stage, dice.Weighed((RaisedBy.Person, 45), (RaisedBy.LinkWorker, 55)), answer, until, worker, at);
     }
 

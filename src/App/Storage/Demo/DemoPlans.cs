@@ -31,7 +31,7 @@ internal sealed class DemoPlans(DemoDice dice)
     private void Add(Case its, DemoStory story, Guid worker, DateTimeOffset at)
     {
         var goal = its.AddGoal(story.Goal, story.Need, dice.Between(6, 10), dice.Between(2, 7), worker, at);
-        var day = DateOnly.FromDateTime(at.UtcDateTime);
+        var day = London.Date(at);
         its.AddAction(story.Theirs, ActionOwner.Person, day.AddDays(dice.Between(5, 20)), goal.Id, worker, at);
         its.AddAction(story.Ours, dice.Weighed((ActionOwner.LinkWorker, 80), (ActionOwner.Both, 20)), dice.Chance(0.85) ? day.AddDays(dice.Between(2, 14)) : null, goal.Id, worker, at);
     }

@@ -111,7 +111,7 @@ internal sealed class DemoReferrals(DemoDice dice, DemoStaff staff, DemoPeople p
         ];
         WorkAnswer? answer = dice.Chance(0.6)
             ? dice.Weighed((WorkAnswer.Yes, 40), (WorkAnswer.KeepTheJobIHave, 30), (WorkAnswer.NotNow, 18), (WorkAnswer.NotForMe, 12)) : null;
-        DateOnly? until = answer == WorkAnswer.NotNow ? DateOnly.FromDateTime(at.UtcDateTime).AddDays(dice.Between(30, 200)) : null;
+        DateOnly? until = answer == WorkAnswer.NotNow ? London.Date(at).AddDays(dice.Between(30, 200)) : null;
         return (situations, dice.Weighed((RaisedBy.Person, 70), (RaisedBy.Referrer, 30)), answer, until);
     }
 

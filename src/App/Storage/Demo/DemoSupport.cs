@@ -55,7 +55,7 @@ internal sealed class DemoSupport(DemoDice dice, DemoStaff staff, DemoDirectory 
         {
             TeamId = its.TeamId, CaseId = its.Id, Categories = Agreed(need), RecipientKind = recipient.Kind, RecipientKey = recipient.Key,
             RecipientName = recipient.Name, Purpose = SharingPurpose.OnwardReferral, GivenAt = at.AddMinutes(-3),
-            Until = DateOnly.FromDateTime(at.UtcDateTime).AddDays(180), RecordedBy = worker,
+            Until = London.Date(at).AddDays(180), RecordedBy = worker,
         });
         var sent = Gate.Disclose(Items(episodes[its.Id], need), recipient, SharingPurpose.OnwardReferral, its.Shares, at);
         return its.ReferOnward(service, recipient.Name, need, sent, worker, at);

@@ -39,7 +39,7 @@ internal sealed class DemoTroubles(DemoDice dice, DemoStaff staff)
     private void Die(DemoEpisode episode, int daysAgo)
     {
         var (its, at) = (episode.Case, dice.Now.AddDays(-daysAgo));
-        episode.Person.RecordDeath(DateOnly.FromDateTime(at.UtcDateTime).AddDays(-1), "the practice", its.WorkerId!.Value, at);
+        episode.Person.RecordDeath(London.Date(at).AddDays(-1), "the practice", its.WorkerId!.Value, at);
         foreach (var action in its.Actions.Where(action => action.Open)) action.Drop(at);
         its.Close(ClosureReason.Died, null, its.WorkerId.Value, at.AddMinutes(5));
     }
