@@ -75,12 +75,15 @@ internal static class Scopes
             || (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))));
     }
 
-    /// <summary>The case's team; and the referring place a letter was sent to.</summary>
+    /// <summary>The case's team, and of what left before there was a case the team that received the referral; and the referring place a letter was sent to.</summary>
     public static IQueryable<Sending> Sendings(AppDb db, IQueryable<Sending> rows, Viewer viewer)
     {
         var cases = Cases(db, db.Set<Case>(), viewer);
+        var teams = viewer.Teams(Permission.SeeInbox);
+        var referrals = Referrals(db, db.Set<Referral>(), viewer);
         var places = viewer.ReferringPlaces(Permission.SeeOwnReferrals);
         return rows.Where(row => (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
+            || (row.CaseId == null && teams.Contains(row.TeamId) && referrals.Any(its => its.TeamId == row.TeamId && its.Id == row.ReferralId))
             || (row.ReferralId != null && row.Channel == SendingChannel.Letter && places.Contains(row.RecipientKey)));
     }
 }
