@@ -41,6 +41,10 @@ public static class Receiving
         .Include(row => row.Needs).Include(row => row.WorkOffer).AsSplitQuery()
         .SingleOrDefaultAsync(row => row.TeamId == team && row.PersonId == person && row.Status == CaseStatus.Open, cancellation);
 
+    /// <summary>The person's restricted cases with those named on them, so that a new case opens to nobody else.</summary>
+    public static Task<List<Case>> RestrictedCasesOfAsync(this AppDb db, Guid team, Guid? person, CancellationToken cancellation) => db.Set<Case>()
+        .Include(row => row.NamedReaders).Where(row => row.TeamId == team && row.PersonId == person && row.Restricted).ToListAsync(cancellation);
+
     // Wide enough for every pair that PersonMatch may call the same or unsure (a test says so); each part has its index.
     private static async Task<IReadOnlyList<(Person Person, Case? Open)>> KnownAsync(AppDb db, Referral referral, CancellationToken cancellation)
     {

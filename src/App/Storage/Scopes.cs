@@ -30,7 +30,8 @@ internal static class Scopes
             && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
     }
 
-    /// <summary>The team sees what it received; a referrer sees what their own practice or organisation sent.</summary>
+    /// <summary>The team sees what it received; a referrer sees what their own practice or organisation sent. One that may be about somebody with a
+    /// restricted record is there only for those named on it, who decide whether it is: the others would see the name, and take them for new.</summary>
     public static IQueryable<Referral> Referrals(AppDb db, IQueryable<Referral> referrals, Viewer viewer)
     {
         var teams = viewer.Teams(Permission.SeeInbox);
@@ -38,7 +39,10 @@ internal static class Scopes
         return referrals.Where(row =>
             (teams.Contains(row.TeamId) && !db.Set<Case>().Any(other =>
                 other.TeamId == row.TeamId && other.PersonId == row.PersonId && other.Restricted
-                && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)))
+                && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId))
+                && !(row.PersonId == null && row.PossibleMatches.Any(match => db.Set<Case>().Any(other =>
+                    other.TeamId == row.TeamId && other.PersonId == match.PersonId && other.Restricted
+                    && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)))))
             || (row.Referrer.PlaceCode != null && places.Contains(row.Referrer.PlaceCode)));
     }
 

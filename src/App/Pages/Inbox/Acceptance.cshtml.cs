@@ -31,9 +31,14 @@ public sealed class AcceptanceModel : DecisionPage
         if (referral.AcceptanceProblem() is { } problem) return WrongState(problem);
         if (await Db.OpenCaseOfAsync(referral.TeamId, referral.PersonId, HttpContext.RequestAborted) is { } open) return await AddAsync(referral, open);
         var opened = Case.From(referral, Viewer.UserId, Now);
+        opened.RestrictLike(await Db.RestrictedCasesOfAsync(referral.TeamId, referral.PersonId, HttpContext.RequestAborted), Viewer.UserId, Now);
         referral.Accept(Viewer.UserId, Now);
         Db.Cases.Add(opened);
-        return await SaveAndGo($"/cases/{opened.Reference}", $"You accepted {Who}’s referral. Their case is {opened.Reference}.");
+        var said = $"You accepted {Who}’s referral. Their case is {opened.Reference}.";
+        // Nobody but those named can take it on: who may give it to somebody is asked at once.
+        return opened.Restricted && Viewer.Teams(Permission.AllocateCases).Contains(opened.TeamId)
+            ? await SaveAndGo($"/cases/{opened.Reference}/allocation", $"{said} Only the people named on their record can open it.")
+            : await SaveAndGo($"/cases/{opened.Reference}", said);
     }
 
     // Of two at once, one opens the case (the database refuses a second); the other, worked again, finds it open.

@@ -74,7 +74,7 @@ public class MatchTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_restricted_person_is_shown_only_to_those_named(string engine)
+    public async Task A_referral_that_may_be_about_a_restricted_person_is_decided_by_those_named_and_is_there_for_nobody_else_until_then(string engine)
     {
         var (world, known, unsure, person) = await UnsureAsync(engine);
         await world.App.InDatabase(async db =>
@@ -86,8 +86,14 @@ public class MatchTests
         });
 
         Assert.Contains(person.Reference, (await world.As(Role.TeamManager).Get($"/inbox/{unsure.Reference}/match")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(person.Reference, (await world.As(Role.LinkWorker).Get($"/inbox/{unsure.Reference}/match")).Raw, StringComparison.Ordinal);
-        Assert.Single((await world.As(Role.LinkWorker).Post($"/inbox/{unsure.Reference}/match", new { Is = person.Reference })).Errors);
+        var worker = world.As(Role.LinkWorker);
+        Assert.DoesNotContain(unsure.Details.FamilyName, (await worker.Get("/inbox")).Raw, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.Get($"/inbox/{unsure.Reference}/match")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.PostBare($"/inbox/{unsure.Reference}/match", new { Is = "new" })).Status);
+
+        await world.As(Role.TeamManager).Post($"/inbox/{unsure.Reference}/match", new { Is = "new" });
+
+        Assert.Contains(unsure.Details.FamilyName, (await worker.Get("/inbox")).Raw, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]
