@@ -21,7 +21,7 @@ public static class Receiving
     public static async Task UndoMatchAsync(this AppDb db, Referral referral, Guid by, DateTimeOffset at, CancellationToken cancellation)
     {
         var caseId = referral.Attachment?.CaseId;
-        var its = await db.Set<Case>().Include(row => row.Needs).Include(row => row.WorkOffer).AsSplitQuery().SingleOrDefaultAsync(
+        var its = await db.Set<Case>().Include(row => row.Needs).Include(row => row.WorkOffer).ThenInclude(offer => offer!.Later).AsSplitQuery().SingleOrDefaultAsync(
             row => row.TeamId == referral.TeamId && (row.ReferralId == referral.Id || row.Id == caseId), cancellation);
         var others = its is null ? [] : await db.Set<Referral>().Include(row => row.Reasons).Include(row => row.Attachment).Include(row => row.Acceptance)
             .Include(row => row.Questions).AsSplitQuery()
