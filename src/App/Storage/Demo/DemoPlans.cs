@@ -15,7 +15,8 @@ internal sealed class DemoPlans(DemoDice dice)
             its.AnswerOns4(new(dice.Between(2, 6), dice.Between(2, 7), dice.Between(2, 6), dice.Chance(0.9) ? dice.Between(4, 9) : null), worker, at);
         its.SetNeeds([], its.Needs.ToDictionary(need => need.Need, _ => dice.Chance(0.8) ? dice.Between(4, 10) : (int?)null), at);
         Add(its, episode.Story, worker, at);
-        var others = DemoStory.All.Where(story => story != episode.Story && its.Needs.Exists(need => need.Need == story.Need)).ToList();
+        var others = DemoStory.Of(episode.Person.Details, at).Where(story => story.Need != episode.Story.Need && (story.Work is null || story.Work == episode.Story.Work)
+            && its.Needs.Exists(need => need.Need == story.Need)).ToList();
         if (others.Count > 0 && dice.Chance(0.6)) Add(its, dice.Pick(others), worker, at);
     }
 
