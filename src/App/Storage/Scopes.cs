@@ -21,11 +21,11 @@ internal static class Scopes
             && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
     }
 
-    /// <summary>A person with a restricted case is there only for those named on it.</summary>
+    /// <summary>A person with a restricted case is there only for those named on it; a record that turned out to be another's isn't there.</summary>
     public static IQueryable<Person> People(AppDb db, IQueryable<Person> people, Viewer viewer)
     {
         var teams = viewer.Teams(Permission.SeeCases);
-        return people.Where(row => teams.Contains(row.TeamId) && !db.Set<Case>().Any(other =>
+        return people.Where(row => teams.Contains(row.TeamId) && row.SameAs == null && !db.Set<Case>().Any(other =>
             other.TeamId == row.TeamId && other.PersonId == row.Id && other.Restricted
             && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
     }

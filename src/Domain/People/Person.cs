@@ -23,6 +23,9 @@ public sealed class Person : TeamRecord, IVersioned, IAboutAPerson
     /// other finds them. Gone as soon as the details are put right, so that it never stands in anybody's way later.</summary>
     public string? ArrivalKey { get; private set; }
     public required DateTimeOffset KnownSince { get; init; }
+
+    /// <summary>The other record of the same person, where everything of theirs is now. This one is kept, shown nowhere and matched with nobody.</summary>
+    public Guid? SameAs { get; private set; }
     public int Version { get; private set; }
 
     /// <summary>Set when the person has died: every clock, task and letter stops.</summary>
@@ -37,6 +40,20 @@ public sealed class Person : TeamRecord, IVersioned, IAboutAPerson
         var person = From(teamId, details, at);
         person.ArrivalKey = person.KeyOnArrival;
         return person;
+    }
+
+    /// <summary>Leaves the number and the key of arrival free for the record that stays.</summary>
+    internal void TurnOutToBe(Guid other)
+    {
+        Details = Details with { NhsNumber = null };
+        (SameAs, ArrivalKey) = (other, null);
+    }
+
+    /// <summary>They weren't the same after all.</summary>
+    internal void StandAlone(string? nhsNumber)
+    {
+        Details = Details with { NhsNumber = nhsNumber };
+        SameAs = null;
     }
 
     private string KeyOnArrival => $"{FamilyKey} {GivenKey} {Details.BornOn:yyyy-MM-dd} {Details.Postcode}";

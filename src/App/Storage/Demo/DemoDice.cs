@@ -1,12 +1,12 @@
 namespace Linkwork.Storage.Demo;
 
 /// <summary>Chance that falls the same way every time, in the hours when people work.</summary>
-/// <param name="now">History ends here.</param>
+/// <param name="now">When it is made; history ends here, or in the last hour that anybody worked.</param>
 internal sealed class DemoDice(DateTimeOffset now)
 {
     private readonly Random random = new(20_260_401);
 
-    public DateTimeOffset Now => now;
+    public DateTimeOffset Now { get; } = DemoHours.Worked(now);
 
     public DateOnly Today => London.Date(now);
 
@@ -32,7 +32,7 @@ internal sealed class DemoDice(DateTimeOffset now)
     /// <summary>Some days later, on a weekday between nine and five in London; never after now, and never before where it started.</summary>
     public DateTimeOffset After(DateTimeOffset start, int fewest, int most)
     {
-        var (from, last) = (DemoHours.Minutes(start), DemoHours.Minutes(now) - 1);
+        var (from, last) = (DemoHours.Minutes(start), DemoHours.Minutes(Now) - 1);
         var day = London.Date(start.AddDays(Between(fewest, most)));
         // What would fall on a weekend falls on one of the days after, so that Mondays aren't crowded.
         var moved = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? random.Next(4) * DemoHours.ADay : 0;
@@ -40,7 +40,7 @@ internal sealed class DemoDice(DateTimeOffset now)
         if (at <= from) at = from + Between(5, 90);
         if (at > last) at = from >= last ? last : from + 1 + random.Next((int)Math.Min(last - from, DemoHours.ADay));
         var moment = DemoHours.At(at);
-        return moment >= start ? moment : start < now ? start : now.AddSeconds(-1);
+        return moment >= start ? moment : start < Now ? start : Now.AddSeconds(-1);
     }
 }
 
@@ -58,6 +58,9 @@ internal static class DemoHours
         var today = day > 4 ? 0 : Math.Clamp((int)(London.Time(at).ToTimeSpan() - Nine.ToTimeSpan()).TotalMinutes, 0, ADay);
         return ((long)(week * 5 + Math.Min(day, 5)) * ADay) + today;
     }
+
+    /// <summary>That moment, if anybody was working, or else the end of the last day before it.</summary>
+    public static DateTimeOffset Worked(DateTimeOffset at) => At(Minutes(at)) <= at ? at : At(Minutes(at) - 1);
 
     /// <summary>The moment by which so many minutes had been worked.</summary>
     public static DateTimeOffset At(long minutes)

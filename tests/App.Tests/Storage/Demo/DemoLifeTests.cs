@@ -18,7 +18,7 @@ public sealed class DemoLifeTests
     // What a story says of how old somebody is.
     private static readonly (string Words, int From, int To)[] Tellings =
     [
-        ("New baby", 18, 45), ("College", 18, 25), ("children", 20, 60), ("grand", 45, 130), ("Widowed", 45, 130), ("Retired", 55, 130), ("Son died", 40, 130),
+        ("New baby", 18, 45), ("College", 18, 25), ("The children have", 20, 60), ("the children eat", 20, 60), ("grand", 45, 130), ("Widowed", 45, 130), ("Retired", 55, 130), ("Son died", 40, 130),
         ("Off sick", 18, Pension), ("cannery", 35, Pension), ("Teaching assistant", 18, Pension), ("missing shifts", 18, Pension), ("my job", 18, Pension), ("disability benefit", 18, Pension),
     ];
 
@@ -56,7 +56,7 @@ public sealed class DemoLifeTests
         var goals = await (from goal in db.Goals.ForTheSystem() join its in db.Cases.ForTheSystem() on goal.CaseId equals its.Id
                            join person in db.People.ForTheSystem() on its.PersonId equals person.Id select new { goal.InTheirWords, goal.At, person.Details.BornOn }).ToListAsync();
         foreach (var goal in goals) AssertFits(goal.InTheirWords, AgeAt(goal.BornOn, goal.At));
-        Assert.All(Tellings.Where(telling => telling.Words != "children"), telling =>
+        Assert.All(Tellings, telling =>
             Assert.True(referrals.Exists(row => row.Story!.Contains(telling.Words)) || goals.Exists(goal => goal.InTheirWords.Contains(telling.Words)), telling.Words));
     });
 
