@@ -75,7 +75,7 @@ internal static class Search
     private static object Row(ServiceFound found) => new
     {
         found.Id, found.Name, found.Organisation, found.DistanceKm, found.When, found.Cost, Accepting = Known(found.Accepting),
-        Verified = found.VerifiedAt?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "unknown", found.Why,
+        Verified = found.VerifiedAt is { } verified ? London.Date(verified).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "unknown", found.Why,
     };
 
     private static string Known(Accepting accepting) => accepting switch

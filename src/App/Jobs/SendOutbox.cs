@@ -40,7 +40,7 @@ public sealed class SendOutbox(IServiceScopeFactory scopes, WebSettings settings
             var notice = await notices.WriteAsync(message, cancellation);
             if (notice.WhyNot is { } why) Done(message, OutboxOutcome.NotSent, why);
             else if (notice.Emails.Count == 0) Done(message, OutboxOutcome.NothingToSend);
-            else await SendAllAsync(db, message, notice.Emails, cancellation);
+            else await SendAllAsync(db, message, notice, cancellation);
         }
         catch (Exception failed) when (!cancellation.IsCancellationRequested)
         {
@@ -50,16 +50,17 @@ public sealed class SendOutbox(IServiceScopeFactory scopes, WebSettings settings
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task SendAllAsync(AppDb db, OutboxMessage message, IReadOnlyList<Email> emails, CancellationToken cancellation)
+    private async Task SendAllAsync(AppDb db, OutboxMessage message, Notice notice, CancellationToken cancellation)
     {
         var gone = await db.SentEmails.Rows.Where(sent => sent.MessageId == message.Id && sent.Delivered).Select(sent => sent.To).ToListAsync(cancellation);
-        foreach (var email in emails.Where(email => !gone.Contains(email.To)))
+        foreach (var email in notice.Emails.Where(email => !gone.Contains(email.To)))
         {
             if (settings.Smtp is not null) await SendAsync(message.Id, email, cancellation);
             db.SentEmails.Add(new()
             {
                 MessageId = message.Id, To = email.To, Subject = email.Subject, Body = email.BodyToKeep, At = time.GetUtcNow(), Delivered = settings.Smtp is not null,
             });
+            if (settings.Smtp is not null && notice.Left(email, time.GetUtcNow()) is { } left) db.Sendings.Add(left);
             await db.SaveChangesAsync(cancellation);
         }
 

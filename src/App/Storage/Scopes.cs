@@ -21,11 +21,11 @@ internal static class Scopes
             && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
     }
 
-    /// <summary>A person with a restricted case is there only for those named on it.</summary>
+    /// <summary>A person with a restricted case is there only for those named on it; a record that turned out to be another's isn't there.</summary>
     public static IQueryable<Person> People(AppDb db, IQueryable<Person> people, Viewer viewer)
     {
         var teams = viewer.Teams(Permission.SeeCases);
-        return people.WhereIn(row => row.TeamId, teams).Where(row => !db.Set<Case>().Any(other =>
+        return people.WhereIn(row => row.TeamId, teams).Where(row => row.SameAs == null && !db.Set<Case>().Any(other =>
             other.TeamId == row.TeamId && other.PersonId == row.Id && other.Restricted
             && !other.NamedReaders.Any(reader => reader.UserId == viewer.UserId)));
     }
@@ -83,13 +83,18 @@ internal static class Scopes
             || cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId));
     }
 
-    /// <summary>The case's team; and the referring place a letter was sent to.</summary>
+    /// <summary>The case's team, and of what left before there was a case the team that received the referral; and the referring place a letter was sent to.</summary>
     public static IQueryable<Sending> Sendings(AppDb db, IQueryable<Sending> rows, Viewer viewer)
     {
         var cases = Cases(db, db.Set<Case>(), viewer);
+        var teams = viewer.Teams(Permission.SeeInbox);
+        var referrals = Referrals(db, db.Set<Referral>(), viewer);
         var places = viewer.ReferringPlaces(Permission.SeeOwnReferrals);
-        return places.Count == 0 ? rows.Where(row => row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
+        return places.Count == 0
+            ? rows.Where(row => row.CaseId == null ? referrals.Any(its => its.TeamId == row.TeamId && its.Id == row.ReferralId)
+                : cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
             : rows.Where(row => (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
+                || (row.CaseId == null && teams.Contains(row.TeamId) && referrals.Any(its => its.TeamId == row.TeamId && its.Id == row.ReferralId))
                 || (row.ReferralId != null && row.Channel == SendingChannel.Letter && places.Contains(row.RecipientKey)));
     }
 }

@@ -6,17 +6,12 @@ namespace Linkwork.Ui;
 public static class Format
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
-    /// <summary>The day it is in London at that moment.</summary>
-    public static DateOnly LondonDate(DateTimeOffset at) => DateOnly.FromDateTime(InLondon(at).DateTime);
+    /// <inheritdoc cref="London.Date"/>
+    public static DateOnly LondonDate(DateTimeOffset at) => London.Date(at);
 
-    /// <summary>The moment a day begins in London, in UTC. The clocks change at one in the morning, so midnight is there every day, once.</summary>
-    public static DateTimeOffset StartOf(DateOnly day)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight)).ToUniversalTime();
-    }
+    /// <inheritdoc cref="London.StartOf"/>
+    public static DateTimeOffset StartOf(DateOnly day) => London.StartOf(day);
 
     /// <summary>"3 March 2026".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", British);
@@ -42,7 +37,7 @@ public static class Format
     };
 
     /// <inheritdoc cref="Time(TimeOnly)"/>
-    public static string Time(DateTimeOffset at) => Time(TimeOnly.FromDateTime(InLondon(at).DateTime));
+    public static string Time(DateTimeOffset at) => Time(London.Time(at));
 
     /// <summary>"3 March 2026 at 3:05pm".</summary>
     public static string DateTime(DateTimeOffset at) => $"{Date(at)} at {Time(at)}";
@@ -78,16 +73,9 @@ public static class Format
     /// <summary>"1 person", "3 people": a count with its noun.</summary>
     public static string Count(int count, string one, string many) => $"{count.ToString("N0", British)} {(count == 1 ? one : many)}";
 
-    /// <summary>The moment a clock in London showed that day and time; an hour that the spring change skips counts from the change.</summary>
-    public static DateTimeOffset FromLondon(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        if (London.IsInvalidTime(local)) local = local.AddHours(1);
-        return new DateTimeOffset(local, London.GetUtcOffset(local)).ToUniversalTime();
-    }
+    /// <inheritdoc cref="London.At"/>
+    public static DateTimeOffset FromLondon(DateOnly day, TimeOnly time) => London.At(day, time);
 
     // Spelt here: .NET's British short month for September is "Sept" on some systems and "Sep" on others.
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-    private static DateTimeOffset InLondon(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London);
 }

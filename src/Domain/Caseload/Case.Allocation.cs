@@ -28,7 +28,7 @@ public sealed partial class Case
         Refusal.If(AllocationProblem(workerId, weight));
         Allocations.Add(new() { TeamId = TeamId, CaseId = Id, WorkerId = workerId, By = by, At = at });
         (WorkerId, Weight) = (workerId, weight);
-        if (Restricted && NamedReaders.TrueForAll(reader => reader.UserId != workerId)) Name(workerId, by, at);
+        LetRead(workerId, by, at);
         Raise(new CaseAllocated(Id, workerId, at));
     }
 
@@ -39,6 +39,20 @@ public sealed partial class Case
         foreach (var reader in readers.Where(id => NamedReaders.TrueForAll(named => named.UserId != id))) Name(reader, by, at);
         Restricted = readers.Count > 0;
         Raise(new CaseRestricted(Id, at));
+    }
+
+    /// <summary>Names one more who may open the case, if it is restricted.</summary>
+    public void LetRead(Guid userId, Guid by, DateTimeOffset at)
+    {
+        if (Restricted && NamedReaders.TrueForAll(reader => reader.UserId != userId)) Name(userId, by, at);
+    }
+
+    /// <summary>A restriction is the person's: a new case of theirs opens only to those who may open the earlier ones, and to who opens it.</summary>
+    /// <param name="earlier">The person's other cases, with their named readers.</param>
+    public void RestrictLike(IEnumerable<Case> earlier, Guid by, DateTimeOffset at)
+    {
+        var named = earlier.Where(other => other.Restricted).Select(other => other.NamedReaders.Select(reader => reader.UserId)).ToList();
+        if (named.Count > 0) RestrictTo([.. named.Aggregate((all, these) => all.Intersect(these)).Append(by).Distinct()], by, at);
     }
 
     public void WaitOn(WaitingOn whom) => WaitingOn = whom;

@@ -83,30 +83,15 @@ public sealed partial class Case : TeamRecord, IVersioned, IAboutAPerson
     }
 
     /// <summary>Takes back what came only from a referral that wasn't about this person: needs that no other referral named and nobody has
-    /// worked on, and its answer about work.</summary>
+    /// worked on, and its answer about work unless this person has said something of their own since.</summary>
     /// <returns>The needs taken away.</returns>
     public IReadOnlyList<CaseNeed> Forget(Referral referral, IReadOnlyCollection<Referral> others)
     {
         var gone = Needs.Where(need => need.FromReferralId == referral.Id && need is { InTheirWords: null, Importance: null }
             && !others.Any(other => other.Reasons.Exists(reason => reason.Need == need.Need))).ToList();
         Needs.RemoveAll(gone.Contains);
-        if (WorkOffer is { Stage: OfferedAt.Referral } offer && offer.At == referral.Attachment?.At) WorkOffer = null;
+        if (WorkOffer is { Stage: OfferedAt.Referral, Later.Count: 0 } offer && offer.At == referral.Attachment?.At) WorkOffer = null;
         return gone;
-    }
-
-    public string? WorkOfferProblem(WorkAnswer? answer, DateOnly? until, DateOnly today) =>
-        WorkOffer is not null ? "Work has been offered in this case, and answered. It isn’t offered again unless the person asks"
-            : Work.WorkOffer.Problem(answer, until, today);
-
-    /// <summary>Records the one work offer of this case, and its answer.</summary>
-    /// <exception cref="Refusal">Already offered, or the date isn't after today.</exception>
-    public void OfferWork(OfferedAt stage, RaisedBy raisedBy, WorkAnswer answer, DateOnly? until, Guid by, DateTimeOffset at)
-    {
-        Refusal.If(WorkOfferProblem(answer, until, DateOnly.FromDateTime(at.UtcDateTime)));
-        WorkOffer = new()
-        {
-            TeamId = TeamId, CaseId = Id, Stage = stage, RaisedBy = raisedBy, Answer = answer, Until = until, By = by, At = at,
-        };
     }
 }
 

@@ -23,6 +23,9 @@ public sealed class Person : TeamRecord, IVersioned, IAboutAPerson
     /// other finds them. Gone as soon as the details are put right, so that it never stands in anybody's way later.</summary>
     public string? ArrivalKey { get; private set; }
     public required DateTimeOffset KnownSince { get; init; }
+
+    /// <summary>The other record of the same person, where everything of theirs is now. This one is kept, shown nowhere and matched with nobody.</summary>
+    public Guid? SameAs { get; private set; }
     public int Version { get; private set; }
 
     /// <summary>Set when the person has died: every clock, task and letter stops.</summary>
@@ -39,6 +42,20 @@ public sealed class Person : TeamRecord, IVersioned, IAboutAPerson
         return person;
     }
 
+    /// <summary>Leaves the number and the key of arrival free for the record that stays.</summary>
+    internal void TurnOutToBe(Guid other)
+    {
+        Details = Details with { NhsNumber = null };
+        (SameAs, ArrivalKey) = (other, null);
+    }
+
+    /// <summary>They weren't the same after all.</summary>
+    internal void StandAlone(string? nhsNumber)
+    {
+        Details = Details with { NhsNumber = nhsNumber };
+        SameAs = null;
+    }
+
     private string KeyOnArrival => $"{FamilyKey} {GivenKey} {Details.BornOn:yyyy-MM-dd} {Details.Postcode}";
 
     public string? DeathProblem(DateOnly on, DateOnly today) =>
@@ -51,7 +68,7 @@ public sealed class Person : TeamRecord, IVersioned, IAboutAPerson
     /// <exception cref="Refusal">Already recorded, or the date can't be.</exception>
     public void RecordDeath(DateOnly on, string toldBy, Guid by, DateTimeOffset at)
     {
-        Refusal.If(DeathProblem(on, DateOnly.FromDateTime(at.UtcDateTime)));
+        Refusal.If(DeathProblem(on, London.Date(at)));
         Death = new() { TeamId = TeamId, PersonId = Id, On = on, ToldBy = toldBy, By = by, At = at };
         Raise(new PersonDied(Id, at));
     }

@@ -4,7 +4,7 @@ using Linkwork.Domain.People;
 namespace Linkwork.Domain.Referrals;
 
 /// <summary>Is this somebody the team already knows? Sure: the referral is theirs. Unsure: a person decides. Neither: somebody new.</summary>
-public static class Reception
+public static partial class Reception
 {
     /// <param name="known">Everybody in the team who might be this person, with their open case if they have one.</param>
     /// <returns>The person made for this referral, or null when there was one or somebody has to decide.</returns>
@@ -62,13 +62,15 @@ public static class Reception
     /// only from it.</summary>
     /// <param name="its">The case the referral opened or was added to, with its needs.</param>
     /// <param name="others">The other referrals added to that case, with their reasons; and the one that opened it.</param>
-    /// <returns>The new person, and the needs that left the case.</returns>
+    /// <param name="before">The record that was said to be the same person's, if that is what is undone: it stands alone again.</param>
+    /// <returns>The person it is about now, and the needs that left the case.</returns>
     /// <exception cref="Refusal">There is no match to undo.</exception>
     public static (Person Person, IReadOnlyList<CaseNeed> Removed) Undo(Referral referral, bool numberTaken, Case? its, IReadOnlyCollection<Referral> others,
-        Guid by, DateTimeOffset at)
+        Guid by, DateTimeOffset at, Person? before = null)
     {
         Refusal.If(referral.UndoMatchProblem());
-        var person = NewPerson(referral, numberTaken, at);
+        before?.StandAlone(numberTaken ? null : referral.Details.NhsNumber);
+        var person = before ?? NewPerson(referral, numberTaken, at);
         List<CaseNeed> removed = [];
         if (its?.ReferralId == referral.Id)
         {

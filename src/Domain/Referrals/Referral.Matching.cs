@@ -36,6 +36,20 @@ public sealed partial class Referral
         Raise(new MatchUndone(Id, at));
     }
 
+    /// <summary>The person it is about has another record, where everything of theirs goes.</summary>
+    internal void MoveTo(Guid personId, Guid by, DateTimeOffset at)
+    {
+        MatchDecisions.Add(new() { TeamId = TeamId, ReferralId = Id, PersonId = personId, Known = true, UndoesPersonId = PersonId, By = by, At = at });
+        PersonId = personId;
+    }
+
+    /// <summary>One of those it might be about has another record.</summary>
+    internal void MightAlsoBe(Guid personId, Guid insteadOf)
+    {
+        if (PossibleMatches.Find(match => match.PersonId == insteadOf) is { } old && PossibleMatches.TrueForAll(match => match.PersonId != personId))
+            PossibleMatches.Add(new() { TeamId = TeamId, ReferralId = Id, PersonId = personId, Why = old.Why });
+    }
+
     /// <summary>The case it was added to turned out to be somebody else's: it waits for the team again.</summary>
     internal void Detach()
     {

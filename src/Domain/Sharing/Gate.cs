@@ -9,7 +9,7 @@ public static class Gate
         DateTimeOffset now)
     {
         var inForce = shares.ToList();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = London.Date(now);
         List<SharedItem> through = [];
         List<Withheld> withheld = [];
         var riskWithheld = false;

@@ -10,6 +10,8 @@ public sealed class Sending : TeamRecord, IAboutAPerson
     /// <summary>The recipient's key, for looking up; the same as in the disclosure.</summary>
     public required string RecipientKey { get; init; }
     public required Disclosure Disclosure { get; init; }
+
+    /// <summary>Who sent it; empty for what Linkwork sends by itself, such as a receipt.</summary>
     public required Guid By { get; init; }
     public required DateTimeOffset At { get; init; }
 }

@@ -12,7 +12,7 @@ internal static class CaseRows
 {
     /// <summary>The case with all that plan, review and closure touch.</summary>
     public static Task<Case> ReadAsync(this World world, Case its) => world.App.InDatabase(db => db.Cases.ForTheSystem().AsNoTracking().AsSplitQuery()
-        .Include(row => row.Needs).Include(row => row.Contacts).Include(row => row.Conversations).Include(row => row.WorkOffer).Include(row => row.Goals)
+        .Include(row => row.Needs).Include(row => row.Contacts).Include(row => row.Conversations).Include(row => row.WorkOffer).ThenInclude(offer => offer!.Later).Include(row => row.Goals)
         .ThenInclude(goal => goal.Reviews).Include(row => row.Actions).Include(row => row.Ons4Responses).Include(row => row.Closures)
         .SingleAsync(row => row.TeamId == its.TeamId && row.Id == its.Id));
 

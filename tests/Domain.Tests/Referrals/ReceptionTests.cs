@@ -134,6 +134,19 @@ public class ReceptionTests
     }
 
     [Fact]
+    public void What_the_person_said_themselves_since_stays_when_the_referral_goes()
+    {
+        var (person, open, first) = Known(Need.Housing);
+        var wrong = New(Rowan, WorkAnswer.Yes, Need.Food);
+        Reception.Receive(wrong, [(person, open)], At);
+        open.LeaveWork(WorkAnswer.NotForMe, null, LaterAnswer.Themselves, Worker, At.AddDays(1));
+
+        Reception.Undo(wrong, false, open, [first], Worker, At.AddDays(2));
+
+        Assert.Equal(WorkAnswer.NotForMe, open.WorkOffer!.Says);
+    }
+
+    [Fact]
     public void A_later_referral_never_changes_an_answer_about_work()
     {
         var (person, open, _) = Known(Need.Housing);

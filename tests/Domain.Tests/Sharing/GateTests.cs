@@ -1,3 +1,4 @@
+using Linkwork.Domain.Shared;
 using Linkwork.Domain.Sharing;
 
 namespace Linkwork.Domain.Tests.Sharing;
@@ -60,6 +61,19 @@ public class GateTests
 
         Assert.Single(Gate.Disclose(items, to, SharingPurpose.OnwardReferral, [share], Made.At).Items);
         Assert.Empty(Gate.Disclose(items, to, SharingPurpose.OnwardReferral, [share], Made.At.AddDays(1)).Items);
+    }
+
+    [Theory]
+    [InlineData("2026-07-10", "2026-07-10T22:59:59Z", true)]
+    [InlineData("2026-07-10", "2026-07-10T23:00:00Z", false)]
+    [InlineData("2026-01-10", "2026-01-10T23:59:59Z", true)]
+    [InlineData("2026-01-10", "2026-01-11T00:00:00Z", false)]
+    public void The_last_day_ends_at_midnight_in_London_and_not_a_second_after(string until, string now, bool holds)
+    {
+        var (to, last) = (Made.Recipient(), DateOnly.Parse(until));
+        var share = Made.Share(to, SharingPurpose.OnwardReferral, London.StartOf(last.AddDays(-30)), last, DataCategory.Needs);
+
+        Assert.Equal(holds, Gate.Disclose([new(DataCategory.Needs, "Needs", "Housing")], to, SharingPurpose.OnwardReferral, [share], DateTimeOffset.Parse(now)).Items.Count == 1);
     }
 
     [Fact]

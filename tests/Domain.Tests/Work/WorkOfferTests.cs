@@ -34,16 +34,25 @@ public class WorkOfferTests
     public void The_persons_word_reopens_it_once()
     {
         var offer = Offer(WorkAnswer.NotForMe);
-        offer.Reopen(Made.At);
+        offer.Reopen(Made.Worker, Made.At);
 
         Assert.False(offer.QuietOn(Made.Today));
-        Assert.Throws<Refusal>(() => offer.Reopen(Made.At));
+        Assert.Throws<Refusal>(() => offer.Reopen(Made.Worker, Made.At));
+    }
+
+    [Fact]
+    public void The_day_they_chose_begins_at_midnight_in_London()
+    {
+        DateOnly day = new(2026, 7, 10);
+
+        Offer(WorkAnswer.NotNow, day).Reopen(Made.Worker, new(2026, 7, 9, 22, 59, 59, TimeSpan.Zero)); // still the 9th: quiet, so there is something to reopen
+        Assert.Throws<Refusal>(() => Offer(WorkAnswer.NotNow, day).Reopen(Made.Worker, new(2026, 7, 9, 23, 0, 0, TimeSpan.Zero)));
     }
 
     [Theory]
     [InlineData(WorkAnswer.Yes)]
     [InlineData(WorkAnswer.KeepTheJobIHave)]
-    public void What_is_not_quiet_needs_no_reopening(WorkAnswer answer) => Assert.Throws<Refusal>(() => Offer(answer).Reopen(Made.At));
+    public void What_is_not_quiet_needs_no_reopening(WorkAnswer answer) => Assert.Throws<Refusal>(() => Offer(answer).Reopen(Made.Worker, Made.At));
 
     [Fact]
     public void A_day_goes_with_not_now_and_lies_ahead()
@@ -53,5 +62,60 @@ public class WorkOfferTests
         Assert.NotNull(WorkOffer.Problem(WorkAnswer.NotNow, Made.Today, Made.Today));
         Assert.Null(WorkOffer.Problem(WorkAnswer.NotNow, Made.Today.AddDays(1), Made.Today));
         Assert.Null(WorkOffer.Problem(WorkAnswer.NotNow, null, Made.Today));
+    }
+
+    [Theory]
+    [InlineData(WorkAnswer.Yes)]
+    [InlineData(WorkAnswer.KeepTheJobIHave)]
+    [InlineData(WorkAnswer.NotNow)]
+    [InlineData(WorkAnswer.NotForMe)]
+    public void Whatever_they_said_they_can_ask_for_quiet_and_the_first_answer_is_kept(WorkAnswer first)
+    {
+        var offer = Offer(first);
+
+        offer.GoQuiet(WorkAnswer.NotNow, Made.Today.AddDays(10), "her interpreter", Made.Worker, Made.At);
+
+        Assert.Equal((true, false), (offer.QuietOn(Made.Today), offer.QuietOn(Made.Today.AddDays(10))));
+        Assert.Equal((first, "her interpreter", Made.Worker), (offer.Answer, offer.Later[0].ToldBy, offer.Later[0].By));
+    }
+
+    [Fact]
+    public void A_newly_chosen_day_is_shown_once_again()
+    {
+        var offer = Offer(WorkAnswer.NotNow, Made.Today.AddDays(1));
+        offer.DateShownAt = Made.At.AddDays(1);
+        offer.GoQuiet(WorkAnswer.NotNow, Made.Today.AddDays(30), LaterAnswer.Themselves, Made.Worker, Made.At.AddDays(2));
+
+        Assert.Equal((false, true), (offer.DateToShowOn(Made.Today.AddDays(29)), offer.DateToShowOn(Made.Today.AddDays(30))));
+    }
+
+    [Fact]
+    public void Quiet_is_not_now_or_not_for_me_with_a_day_ahead_and_who_said_so()
+    {
+        Assert.NotNull(WorkOffer.QuietProblem(null, null, "the person", Made.Today));
+        Assert.NotNull(WorkOffer.QuietProblem(WorkAnswer.Yes, null, "the person", Made.Today));
+        Assert.NotNull(WorkOffer.QuietProblem(WorkAnswer.NotNow, Made.Today, "the person", Made.Today));
+        Assert.NotNull(WorkOffer.QuietProblem(WorkAnswer.NotForMe, Made.Today.AddDays(1), "the person", Made.Today));
+        Assert.NotNull(WorkOffer.QuietProblem(WorkAnswer.NotNow, null, " ", Made.Today));
+        Assert.Null(WorkOffer.QuietProblem(WorkAnswer.NotNow, null, "the person", Made.Today));
+    }
+
+    [Property]
+    public bool The_newest_word_holds_and_none_is_lost(bool[] quiet)
+    {
+        var offer = Offer(WorkAnswer.Yes);
+        var heard = 0;
+        for (var i = 0; i < quiet.Length; i++)
+        {
+            var at = Made.At.AddHours(i);
+            if (quiet[i]) offer.GoQuiet(WorkAnswer.NotForMe, null, "the person", Made.Worker, at);
+            else if (offer.ReopeningProblem(London.Date(at)) is null) offer.Reopen(Made.Worker, at);
+            else continue;
+            heard++;
+        }
+
+        var newest = offer.Later.MaxBy(later => later.At);
+        return offer.Later.Count == heard && offer.Says == (newest?.Answer ?? offer.Answer) && offer.SaysUntil == (newest is null ? offer.Until : newest.Until)
+            && offer.QuietOn(Made.Today) == (quiet.Length > 0 && quiet[^1]);
     }
 }

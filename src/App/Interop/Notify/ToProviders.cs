@@ -21,7 +21,8 @@ public sealed class ToProviders(AppDb db, Links links, TimeProvider time)
         if (now.Items.Count == 0) return Notice.Not(ConsentGone);
         var to = await AddressesAsync(onward.OrganisationId, service.Email, cancellation);
         return to.Count == 0 ? Notice.Not(NobodyToTell) : new([.. to.Select(each => Email.ToOutside(each, Without(now), $"An onward referral for you ({onward.Reference})",
-            $"A link worker has sent somebody to {onward.ServiceName}. Please sign in to read it and answer:", links.To($"/onward-referrals/{onward.Reference}")))]);
+            $"A link worker has sent somebody to {onward.ServiceName}. Please sign in to read it and answer:", links.To($"/onward-referrals/{onward.Reference}")))],
+            About: new(team, onward.CaseId, null));
     }
 
     // The e-mail needs the gate's yes, and carries nothing of what it let through.

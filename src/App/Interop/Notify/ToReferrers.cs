@@ -30,10 +30,11 @@ public sealed class ToReferrers(AppDb db, Links links, TimeProvider time)
         if (referral.Status == CaseStatus.Open) return Notice.Not("The case was reopened before the notice went.");
         if (await HasNoLetterAsync(team, referral.ReferralId, cancellation)) return Notice.Not(NoLetter);
         return await TellAsync(team, referral.ReferralId, SharingPurpose.ClosingLetter, "A letter is waiting for you",
-            "A letter about your referral is waiting. Please sign in to read or print it:", cancellation);
+            "A letter about your referral is waiting. Please sign in to read or print it:", cancellation, caseId);
     }
 
-    private async Task<Notice> TellAsync(Guid team, Guid referralId, SharingPurpose purpose, string subject, string line, CancellationToken cancellation)
+    private async Task<Notice> TellAsync(Guid team, Guid referralId, SharingPurpose purpose, string subject, string line, CancellationToken cancellation,
+        Guid? caseId = null)
     {
         var referral = await db.Referrals.ForTheSystem().AsNoTracking().SingleAsync(row => row.TeamId == team && row.Id == referralId, cancellation);
         if (await HasDiedAsync(team, referral.PersonId, cancellation)) return Notice.Not(PersonDied);
@@ -41,7 +42,8 @@ public sealed class ToReferrers(AppDb db, Links links, TimeProvider time)
         if (await AddressOfAsync(referral.Referrer, cancellation) is not { } to) return Notice.Not(NobodyToTell);
         var recipient = new Recipient(RecipientKind.Referrer, referral.Referrer.PlaceCode ?? referral.Id.ToString(), referral.Referrer.PlaceName);
         var disclosure = Gate.Disclose([new(DataCategory.Contact, "Reference", referral.Reference)], recipient, purpose, [], time.GetUtcNow());
-        return new([Email.ToOutside(to, disclosure, $"{subject} ({disclosure.Text("Reference")})", line, links.To($"/referrals/{referral.Reference}"))]);
+        return new([Email.ToOutside(to, disclosure, $"{subject} ({disclosure.Text("Reference")})", line, links.To($"/referrals/{referral.Reference}"))],
+            About: new(team, caseId, referralId));
     }
 
     // Whoever cares for the person directly always has one; an agency has one only when the person agreed.

@@ -25,6 +25,11 @@ public sealed class AllocationModel : LinkworkPage
 
     public Guid? Current { get; private set; }
 
+    /// <summary>The person's restricted cases: whoever gets this one is named on all of them, or they could not open it.</summary>
+    private List<Case> restricted = [];
+
+    public bool Restricted => restricted.Count > 0;
+
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (await LoadAsync(reference) is not { } row) return NotFound();
@@ -41,6 +46,7 @@ public sealed class AllocationModel : LinkworkPage
         var chosen = Workers.FirstOrDefault(worker => worker.Id == Input.WorkerId);
         if (!Accepts(chosen is null ? "Choose a link worker" : row.AllocationProblem(chosen.Id, Input.Weight), "Input.WorkerId")) return Page();
         row.AllocateTo(chosen!.Id, Input.Weight, Viewer.UserId, Now);
+        foreach (var its in restricted) its.LetRead(chosen.Id, Viewer.UserId, Now);
         return await SaveAndGo($"/cases/{row.Reference}", $"{Who} is now {chosen.Name}’s, with weight {Input.Weight}.");
     }
 
@@ -63,6 +69,8 @@ public sealed class AllocationModel : LinkworkPage
         (Reference, Current) = (row.Reference, row.WorkerId);
         Who = (await Db.People.VisibleTo(Viewer).AsNoTracking().Where(person => person.TeamId == row.TeamId && person.Id == row.PersonId)
             .Select(person => person.Details).SingleOrDefaultAsync(HttpContext.RequestAborted))?.FullName ?? reference;
+        restricted = await Db.Cases.VisibleTo(Viewer).Include(its => its.NamedReaders)
+            .Where(its => its.TeamId == row.TeamId && its.PersonId == row.PersonId && its.Restricted).ToListAsync(HttpContext.RequestAborted);
         Workers = await LoadsAsync(row.TeamId);
         return row;
     }
@@ -78,12 +86,13 @@ public sealed class AllocationModel : LinkworkPage
         return
         [
             .. colleagues.Select(who => new Load(who.Id, who.Name, loads.GetValueOrDefault(who.Id)?.Cases ?? 0, loads.GetValueOrDefault(who.Id)?.Weight ?? 0,
-                away.TryGetValue(who.Id, out var until) ? until : null)).OrderBy(load => load.Weight).ThenBy(load => load.Name, StringComparer.OrdinalIgnoreCase),
+                away.TryGetValue(who.Id, out var until) ? until : null, restricted.TrueForAll(its => its.NamedReaders.Exists(reader => reader.UserId == who.Id)))).OrderBy(load => load.Weight).ThenBy(load => load.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }
 
     /// <summary>How much somebody has now: open cases, and their weights together.</summary>
-    public sealed record Load(Guid Id, string Name, int Cases, int Weight, DateOnly? AwayUntil);
+    /// <param name="Named">May open it already.</param>
+    public sealed record Load(Guid Id, string Name, int Cases, int Weight, DateOnly? AwayUntil, bool Named);
 
     public sealed class AllocationInput
     {

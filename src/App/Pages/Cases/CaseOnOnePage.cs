@@ -93,7 +93,8 @@ public sealed record ActionLine(Guid Id, string What, ActionOwner Who, DateOnly?
 
 public sealed record StepLine(OnwardStepKind Kind, Helped? Helped, string? Note, DateTimeOffset At);
 
-public sealed record OnwardLine(string Reference, string ServiceName, string OrganisationName, OnwardStatus Status, DateTimeOffset At, IReadOnlyList<StepLine> Steps)
+public sealed record OnwardLine(string Reference, string ServiceName, string OrganisationName, OnwardStatus Status, DateTimeOffset At, IReadOnlyList<StepLine> Steps,
+    Disclosure Sent, Guid By)
 {
     public StepLine? Latest => Steps.MaxBy(step => step.At);
 }
@@ -114,8 +115,6 @@ public sealed record ConversationLine(Guid Id, DateTimeOffset HappenedAt, Guid B
 public sealed record ArrivedReferral(string Reference, string From, DateTimeOffset ReceivedAt, string? Story, IReadOnlyList<Need> Reasons);
 
 public sealed record DiaryLine(Guid UserId, DiaryKind Kind, string What, DateOnly On, TimeOnly? From);
-
-public sealed record SentLine(SendingChannel Channel, string To, DateTimeOffset At, int Items, int Withheld, Guid By);
 
 public sealed record OtherCase(string Reference, DateTimeOffset OpenedAt, CaseStatus Status);
 

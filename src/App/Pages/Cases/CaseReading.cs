@@ -45,7 +45,7 @@ internal static class CaseReading
                 g.Reviews.Select(r => new ReviewLine(r.Importance, r.Confidence, r.State, r.Note, r.At)).ToList())).ToList(),
             Actions = row.Actions.Select(a => new ActionLine(a.Id, a.What, a.Who, a.Due, a.DoneAt, a.DroppedAt)).ToList(),
             Onward = row.OnwardReferrals.Select(o => new OnwardLine(o.Reference, o.ServiceName, o.OrganisationName, o.Status, o.At,
-                o.Steps.Select(s => new StepLine(s.Kind, s.Helped, s.Note, s.At)).ToList())).ToList(),
+                o.Steps.Select(s => new StepLine(s.Kind, s.Helped, s.Note, s.At)).ToList(), o.Sent, o.By)).ToList(),
             Signposts = row.Signposts.Select(s => new SignpostLine(s.ServiceName, s.Need, s.At)).ToList(),
             Ons4 = row.Ons4Responses.OrderBy(o => o.At).Select(o => new Ons4Line(o.Satisfied, o.Worthwhile, o.Happy, o.Anxious, o.At)).ToList(),
             Shares = row.Shares.Select(s => new ShareLine(s.Categories, s.RecipientName, s.Purpose, s.GivenAt, s.Until, s.WithdrawnAt)).ToList(),
@@ -81,7 +81,8 @@ internal static class CaseReading
     {
         var rows = await db.Sendings.VisibleTo(viewer).AsNoTracking().Where(row => row.TeamId == facts.TeamId && row.CaseId == facts.Id)
             .OrderByDescending(row => row.At).Take(SentShown).Select(row => new { row.Channel, row.Disclosure, row.At, row.By }).ToListAsync(stop);
-        return rows.ConvertAll(row => new SentLine(row.Channel, row.Disclosure.Recipient.Name, row.At, row.Disclosure.Items.Count, row.Disclosure.Withheld.Count, row.By));
+        return [.. rows.Select(row => new SentLine(row.Channel, null, row.At, row.By, row.Disclosure))
+            .Concat(facts.Onward.Select(row => new SentLine(null, row.Reference, row.At, row.By, row.Sent))).OrderByDescending(line => line.At).Take(SentShown)];
     }
 
     private static Task<Dictionary<Guid, string>> NamesAsync(AppDb db, CaseFacts facts, Timeline timeline, List<DiaryLine> diary, List<SentLine> sent, CancellationToken stop)

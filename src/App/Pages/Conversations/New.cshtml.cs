@@ -43,7 +43,7 @@ public sealed class NewModel : CasePage
         its.SetNeeds(Input.Shown, Input.Chosen, Now);
         if (Input.Offer.Answer is { } answer)
             its.OfferWork(OfferedAt.Conversation, Input.Offer.RaisedBy!.Value, answer, Input.Offer.Until, Viewer.UserId, Now);
-        else if (Quiet && Input.TalkedOfWork) its.WorkOffer!.Reopen(Now);
+        else if (Quiet && Input.TalkedOfWork) its.WorkOffer!.Reopen(Viewer.UserId, Now);
         if (Input.Ons4.Answers.Any) its.AnswerOns4(Input.Ons4.Answers, Viewer.UserId, Now);
         Db.Conversations.Add(conversation);
         return await SaveAndGo($"/cases/{Reference}", "The conversation is written down.");

@@ -44,7 +44,7 @@ public sealed class MatchModel : LinkworkPage
 
     private async Task<IActionResult> DecideAsync(Person known)
     {
-        var open = await Db.OpenCaseOfAsync(known, HttpContext.RequestAborted);
+        var open = await Db.OpenCaseOfAsync(known.TeamId, known.Id, HttpContext.RequestAborted);
         Reception.Decide(Referral, known, open, Viewer.UserId, Now);
         return await SaveAndGo($"/inbox/{Referral.Reference}", open is null
             ? $"Matched to {known.Details.FullName}. You can undo this if it turns out wrong."

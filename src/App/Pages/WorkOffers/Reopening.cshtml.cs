@@ -22,7 +22,7 @@ public sealed class ReopeningModel : CasePage
     {
         if (await LoadAsync(reference) is not { } found) return NotFound();
         if (found.Problem is { } problem) return WrongState(problem);
-        found.Offer!.Reopen(Now);
+        found.Offer!.Reopen(Viewer.UserId, Now);
         return await SaveAndGo($"/cases/{Reference}", $"{Who} asked to talk about work. The case says so now.");
     }
 

@@ -30,11 +30,12 @@ public static class DemoBorough
         var dice = new DemoDice(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var directory = new DemoDirectory(dice);
         var staff = new DemoStaff(directory, dice.Now);
-        var referrals = new DemoReferrals(dice, staff, new(dice));
+        var working = new DemoWork(dice);
+        var referrals = new DemoReferrals(dice, staff, new(dice), working);
         referrals.Make();
         var episodes = referrals.Episodes.ToDictionary(episode => episode.Case.Id);
         var support = new DemoSupport(dice, staff, directory, episodes);
-        var lives = new DemoLives(dice, staff, new(dice), support);
+        var lives = new DemoLives(dice, staff, new(dice), support, working);
         foreach (var episode in referrals.Episodes) lives.Live(episode);
         foreach (var episode in Returning(referrals.Episodes, dice)) lives.ComeBack(episode);
         var troubles = new DemoTroubles(dice, staff);

@@ -34,7 +34,7 @@ internal sealed class DemoDiary(DemoDice dice, DemoStaff staff)
     private void AddDone(Case its)
     {
         var entry = Entry(its.TeamId, its.WorkerId!.Value, its.Id, DiaryKind.Task, dice.Words("task"), -dice.Between(10, 20));
-        entry.Do(its.WorkerId.Value, dice.Now.AddDays(-dice.Between(8, 10)));
+        entry.Do(its.WorkerId.Value, dice.After(dice.Now.AddDays(-10), 0, 2));
         Entries.Add(entry);
     }
 

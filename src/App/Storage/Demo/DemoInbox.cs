@@ -33,7 +33,7 @@ internal sealed class DemoInbox(DemoDice dice, DemoStaff staff, DemoReferrals re
         var manager = staff.Manager(referral.TeamId);
         switch (number % 11)
         {
-            case 1 or 6: referral.Ask(dice.Words("question"), manager, dice.After(referral.ReceivedAt, 0, 1)); break;
+            case 1 or 6: referral.Ask(DemoWords.Of("question")[Question(referral)], manager, dice.After(referral.ReceivedAt, 0, 1)); break;
             case 4: AskAndHear(referral, manager, referral.ReceivedAt, dice.After(referral.ReceivedAt, 1, 2)); break;
             case 2 or 9: Accept(referral, manager, dice.After(referral.ReceivedAt, 0, 2)); break;
             default: break;
@@ -45,9 +45,13 @@ internal sealed class DemoInbox(DemoDice dice, DemoStaff staff, DemoReferrals re
 
     private void AskAndHear(Referral referral, Guid manager, DateTimeOffset asked, DateTimeOffset answered)
     {
-        var question = referral.Ask(dice.Words("question"), manager, asked.AddMinutes(20));
-        referral.Answer(question, dice.Words("answer"), referral.Referrer.UserId ?? manager, answered > asked.AddMinutes(20) ? answered : asked.AddMinutes(25));
+        var number = Question(referral);
+        var question = referral.Ask(DemoWords.Of("question")[number], manager, asked.AddMinutes(20));
+        referral.Answer(question, DemoWords.Of("answer")[number], referral.Referrer.UserId ?? manager, answered > asked.AddMinutes(20) ? answered : asked.AddMinutes(25));
     }
+
+    // Each question has its answer at the same place. Nobody asks about an interpreter where the referral says.
+    private int Question(Referral referral) => dice.Between(referral.Details.Interpreter ? 1 : 0, DemoWords.Of("question").Count - 1);
 
     private void Decline(Referral referral, Guid manager, DateTimeOffset at)
     {
@@ -83,6 +87,7 @@ internal sealed class DemoInbox(DemoDice dice, DemoStaff staff, DemoReferrals re
         var opened = Case.From(referral, manager, at);
         referral.Accept(manager, at);
         var lasts = at.AddDays(dice.Between(35, 165));
+        if (lasts < dice.Now.AddDays(-2)) lasts = dice.After(lasts, 0, 0);
         referrals.Open(new(opened, person, referral, referrals.StoryOf(referral), at, lasts < dice.Now.AddDays(-2) ? lasts : null));
     }
 }

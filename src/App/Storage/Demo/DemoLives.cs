@@ -6,7 +6,7 @@ using Linkwork.Domain.Work;
 namespace Linkwork.Storage.Demo;
 
 /// <summary>How each case goes, visit by visit, from being given to somebody to its end or to today.</summary>
-internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans, DemoSupport support)
+internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans, DemoSupport support, DemoWork working)
 {
     /// <summary>One case from first to last. The newest wait for a manager to give them to somebody.</summary>
     public void Live(DemoEpisode episode)
@@ -24,7 +24,7 @@ internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans,
     {
         var (its, at) = (episode.Case, dice.After(episode.Ends!.Value, 20, 60));
         its.Reopen(dice.Words("back"), its.WorkerId!.Value, at);
-        if (at.AddDays(2) < dice.Now) Spoke(its, its.WorkerId.Value, dice.Words("spoke"), dice.After(at, 1, 2));
+        if (at.AddDays(2) < dice.Now) Spoke(its, its.WorkerId.Value, dice.After(at, 1, 2));
     }
 
     private Guid WorkerFor(Guid teamId)
@@ -65,7 +65,7 @@ internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans,
         var its = episode.Case;
         if (visit != 1 && dice.Chance(visit == 0 ? 0.3 : 0.14))
         {
-            Missed(its, worker, at);
+            Missed(its, worker, at, met: visit > 0);
             if (visit > 0 || at.AddDays(1) > (episode.Ends ?? dice.Now)) return;
             at = dice.After(at.AddMinutes(1), 0, 0);
         }
@@ -73,15 +73,16 @@ internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans,
         switch (visit)
         {
             case 0:
-                Spoke(its, worker, "First call. Said who we are and what we do, and agreed to meet.", at);
-                if (dice.Chance(0.35)) Offer(its, OfferedAt.FirstContact, worker, at);
+                its.RecordContact(ContactWith.Phone, ContactOutcome.Spoke, "First call. Said who we are and what we do, and agreed to meet.", at, worker, at);
+                if (dice.Chance(0.35)) Offer(episode, OfferedAt.FirstContact, worker, at);
                 break;
             case 1: Talk(episode, worker, at); break;
             case 3 or 6:
-                Spoke(its, worker, visit == 3 ? episode.Story.Note : dice.Words("spoke"), at);
+                if (visit == 3) its.RecordContact(ContactWith.Visit, ContactOutcome.Spoke, episode.Story.Note, at, worker, at);
+                else Spoke(its, worker, at);
                 plans.Review(its, worker, at, last: false);
                 break;
-            default: Spoke(its, worker, dice.Words("spoke"), at); break;
+            default: Spoke(its, worker, at); break;
         }
 
         if (visit is 1 or 2 or 4) support.Connect(its, worker, at);
@@ -90,42 +91,45 @@ internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans,
     private void Talk(DemoEpisode episode, Guid worker, DateTimeOffset at)
     {
         var its = episode.Case;
-        Offer(its, OfferedAt.Conversation, worker, at);
-        var wantsWork = its.WorkOffer?.Answer is WorkAnswer.Yes or WorkAnswer.KeepTheJobIHave;
+        var age = episode.AgeAt(at);
+        Offer(episode, OfferedAt.Conversation, worker, at);
+        var work = its.WorkOffer?.Answer is { } answer and (WorkAnswer.Yes or WorkAnswer.KeepTheJobIHave)
+            ? dice.Words(DemoWork.WordsFor(working.Of(episode.Person.Details, episode.Story, at), answer)) : null;
         its.RecordConversation(
-            new(dice.Words("matters"), dice.Words("strengths"), dice.Words("helps"), wantsWork ? dice.Words("working") : null,
+            new(dice.Words("matters", age), dice.Words("strengths", age), dice.Words("helps"), work,
                 dice.Chance(0.3) ? dice.Words("money") : null, dice.Chance(0.4) ? dice.Words("health") : null),
             dice.Weighed((ContactWith.Visit, 55), (ContactWith.Phone, 30), (ContactWith.Video, 15)), at, worker, at);
         plans.Begin(episode, worker, at);
     }
 
-    private void Offer(Case its, OfferedAt stage, Guid worker, DateTimeOffset at)
+    private void Offer(DemoEpisode episode, OfferedAt stage, Guid worker, DateTimeOffset at)
     {
+        var its = episode.Case;
         if (its.WorkOffer is not null || dice.Chance(0.18)) return;
-        var answer = dice.Weighed((WorkAnswer.Yes, 34), (WorkAnswer.KeepTheJobIHave, 20), (WorkAnswer.NotNow, 24), (WorkAnswer.NotForMe, 22));
-        DateOnly? until = answer == WorkAnswer.NotNow && dice.Chance(0.75) ? DateOnly.FromDateTime(at.UtcDateTime).AddDays(dice.Between(21, 180)) : null;
+        var answer = working.Answer(working.Of(episode.Person.Details, episode.Story, at), episode.AgeAt(at));
+        DateOnly? until = answer == WorkAnswer.NotNow && dice.Chance(0.75) ? London.Date(at).AddDays(dice.Between(21, 180)) : null;
         its.OfferWork(stage, dice.Weighed((RaisedBy.Person, 45), (RaisedBy.LinkWorker, 55)), answer, until, worker, at);
     }
 
-    private void Missed(Case its, Guid worker, DateTimeOffset at)
+    private void Missed(Case its, Guid worker, DateTimeOffset at, bool met)
     {
-        var outcome = dice.Weighed((ContactOutcome.TriedNoAnswer, 50), (ContactOutcome.MessageLeft, 25), (ContactOutcome.DidNotAttend, 25));
+        var outcome = dice.Weighed((ContactOutcome.TriedNoAnswer, 50), (ContactOutcome.MessageLeft, 25), (ContactOutcome.DidNotAttend, met ? 25 : 0));
         var note = outcome switch { ContactOutcome.MessageLeft => dice.Words("left"), ContactOutcome.DidNotAttend => dice.Words("missed"), _ => null };
         its.RecordContact(outcome == ContactOutcome.DidNotAttend ? ContactWith.Visit : ContactWith.Phone, outcome, note, at, worker, at);
     }
 
-    private void Spoke(Case its, Guid worker, string note, DateTimeOffset at)
+    private void Spoke(Case its, Guid worker, DateTimeOffset at)
     {
-        var how = dice.Weighed((ContactWith.Phone, 45), (ContactWith.Visit, 30), (ContactWith.Group, 8), (ContactWith.Video, 5), (ContactWith.OtherProfessional, 6), (ContactWith.Text, 6));
-        if (how == ContactWith.Text) its.RecordContact(how, ContactOutcome.Sent, dice.Words("sent"), at, worker, at);
-        else its.RecordContact(how, ContactOutcome.Spoke, how == ContactWith.OtherProfessional ? dice.Words("professional") : note, at, worker, at);
+        var (how, kind) = dice.Weighed(((ContactWith.Phone, "spoke-phone"), 45), ((ContactWith.Visit, "spoke-visit"), 35), ((ContactWith.Group, "spoke-group"), 8),
+            ((ContactWith.OtherProfessional, "professional"), 6), ((ContactWith.Text, "sent"), 6));
+        its.RecordContact(how, how == ContactWith.Text ? ContactOutcome.Sent : ContactOutcome.Spoke, dice.Words(kind), at, worker, at);
     }
 
     private void End(Case its, Guid worker, DateTimeOffset at)
     {
         var reason = its.Goals.Count == 0 ? ClosureReason.PersonChoseToStop
             : dice.Weighed((ClosureReason.GoalsMet, 62), (ClosureReason.PersonChoseToStop, 16), (ClosureReason.MovedAway, 7), (ClosureReason.PassedToAnotherService, 10), (ClosureReason.SomethingElse, 5));
-        if (its.Goals.Count > 0 && reason is ClosureReason.GoalsMet or ClosureReason.SomethingElse) plans.Review(its, worker, at.AddMinutes(-20), last: true);
+        if (its.Goals.Count > 0 && reason is ClosureReason.GoalsMet or ClosureReason.SomethingElse) plans.Review(its, worker, at.AddMinutes(-4), last: true);
         var words = reason switch
         {
             ClosureReason.PersonChoseToStop => "closing-stop",

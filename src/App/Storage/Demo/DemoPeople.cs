@@ -16,7 +16,7 @@ internal sealed class DemoPeople(DemoDice dice)
         var (given, family) = NewName(gender);
         var details = new PersonDetails
         {
-            GivenName = given, FamilyName = family, Gender = gender, BornOn = dice.Today.AddDays(-dice.Between(18 * 365, 92 * 365)),
+            GivenName = given, FamilyName = family, Gender = gender, BornOn = dice.Today.AddDays(-dice.Between(7_000, 92 * 365)),
             Ethnicity = dice.Weighed(("A", 62), ("B", 3), ("C", 6), ("H", 6), ("J", 4), ("M", 3), ("N", 5), ("D", 3), ("S", 2), ("Z", 4), ("99", 2)),
             NhsNumber = dice.Chance(0.85) ? TestNhsNumber() : null, PracticeCode = practice, Pronouns = dice.Chance(0.05) ? "they/them" : null,
             PreferredContact = dice.Weighed((ContactWay.NotSaid, 40), (ContactWay.Phone, 30), (ContactWay.Text, 18), (ContactWay.Email, 6), (ContactWay.Letter, 6)),
@@ -60,7 +60,7 @@ internal sealed class DemoPeople(DemoDice dice)
             ? details with
             {
                 OtherName = $"{dice.Pick(DemoWords.Names("2"))} {details.FamilyName}", OtherPhone = Mobile(), PreferredContact = ContactWay.ThroughSomeoneElse,
-                OtherRelationship = dice.Pick(["daughter, who cares for them", "sister, holds lasting power of attorney", "support worker", "wife", "advocate"]),
+                OtherRelationship = dice.Pick(["sister, holds lasting power of attorney", "support worker", "advocate", details.BornOn < dice.Today.AddYears(-58) ? "daughter, who cares for them" : "mother"]),
             }
             : details;
     }

@@ -15,7 +15,8 @@ internal sealed class DemoPlans(DemoDice dice)
             its.AnswerOns4(new(dice.Between(2, 6), dice.Between(2, 7), dice.Between(2, 6), dice.Chance(0.9) ? dice.Between(4, 9) : null), worker, at);
         its.SetNeeds([], its.Needs.ToDictionary(need => need.Need, _ => dice.Chance(0.8) ? dice.Between(4, 10) : (int?)null), at);
         Add(its, episode.Story, worker, at);
-        var others = DemoStory.All.Where(story => story != episode.Story && its.Needs.Exists(need => need.Need == story.Need)).ToList();
+        var others = DemoStory.Of(episode.Person.Details, at).Where(story => story.Need != episode.Story.Need && (story.Work is null || story.Work == episode.Story.Work)
+            && its.Needs.Exists(need => need.Need == story.Need)).ToList();
         if (others.Count > 0 && dice.Chance(0.6)) Add(its, dice.Pick(others), worker, at);
     }
 
@@ -31,7 +32,7 @@ internal sealed class DemoPlans(DemoDice dice)
     private void Add(Case its, DemoStory story, Guid worker, DateTimeOffset at)
     {
         var goal = its.AddGoal(story.Goal, story.Need, dice.Between(6, 10), dice.Between(2, 7), worker, at);
-        var day = DateOnly.FromDateTime(at.UtcDateTime);
+        var day = London.Date(at);
         its.AddAction(story.Theirs, ActionOwner.Person, day.AddDays(dice.Between(5, 20)), goal.Id, worker, at);
         its.AddAction(story.Ours, dice.Weighed((ActionOwner.LinkWorker, 80), (ActionOwner.Both, 20)), dice.Chance(0.85) ? day.AddDays(dice.Between(2, 14)) : null, goal.Id, worker, at);
     }

@@ -7,7 +7,7 @@ using Linkwork.Domain.Work;
 namespace Linkwork.Storage.Demo;
 
 /// <summary>A year of referrals: new people, people who come back, people who are referred twice, and the inbox as it stands today.</summary>
-internal sealed class DemoReferrals(DemoDice dice, DemoStaff staff, DemoPeople people)
+internal sealed class DemoReferrals(DemoDice dice, DemoStaff staff, DemoPeople people, DemoWork working)
 {
     private const int Past = 350, Recent = 44;
     private readonly Dictionary<Guid, DemoStory> stories = [];
@@ -79,40 +79,35 @@ internal sealed class DemoReferrals(DemoDice dice, DemoStaff staff, DemoPeople p
         var practice = known?.Details.PracticeCode ?? (brackenholme ? "Z99005"
             : dice.Weighed((DemoBorough.Practice, 38), ("Z99002", 24), ("Z99003", 22), ("Z99004", 13), (null, 3)));
         var details = asTold ?? known?.Details ?? people.Somebody(brackenholme, practice);
-        var story = dice.Pick(DemoStory.All);
+        var story = dice.Pick(DemoStory.Of(details, received));
         var (id, team) = (Guid.CreateVersion7(), brackenholme ? staff.Brackenholme.Id : staff.Aldersea.Id);
         stories[id] = story;
-        var work = WorkThatCameUp(story.Need, received);
+        var work = WorkThatCameUp(details, story, received);
         var risk = dice.Chance(0.16) ? dice.Words("risk") : null;
         var referrer = Referrer(details, practice);
         return new()
         {
             TeamId = team, Id = id, ReceivedAt = received, Details = details, Referrer = referrer, Story = story.Told,
             Urgency = dice.Weighed((Urgency.Routine, 72), (Urgency.Soon, 20), (Urgency.Urgent, 8)),
-            Reasons = [.. Reasons(story.Need).Select(need => new ReferralReason { TeamId = team, ReferralId = id, Need = need })],
+            Reasons = [.. Reasons(story.Need, Ages.Of(details.BornOn, received)).Select(need => new ReferralReason { TeamId = team, ReferralId = id, Need = need })],
             Hopes = dice.Chance(0.8) ? story.Hopes : null, Risks = risk, NoKnownRisks = risk is null, Agreed = true,
             AgreementToldBy = referrer.Source == ReferralSource.Self ? "the person" : dice.Weighed(("the person", 85), ("the person, with an interpreter", 5), ("their carer, with the person there", 10)),
             WorkSituations = work.Situations, WorkRaisedBy = work.RaisedBy, WorkAnswer = work.Answer, WorkNotNowUntil = work.Until,
         };
     }
 
-    private IEnumerable<Need> Reasons(Need first) => Enumerable.Range(0, dice.Weighed((0, 40), (1, 40), (2, 20)))
+    private IEnumerable<Need> Reasons(Need first, int age) => Enumerable.Range(0, dice.Weighed((0, 40), (1, 40), (2, 20)))
         .Select(_ => dice.Weighed((Need.Loneliness, 20), (Need.Money, 16), (Need.MentalWellbeing, 16), (Need.Benefits, 10), (Need.Work, 10),
             (Need.PhysicalActivity, 8), (Need.Housing, 8), (Need.Food, 6), (Need.Digital, 6)))
-        .Prepend(first).Distinct();
+        .Where(need => need != Need.Work || age < 65).Prepend(first).Distinct();
 
-    private (List<WorkSituation> Situations, RaisedBy? RaisedBy, WorkAnswer? Answer, DateOnly? Until) WorkThatCameUp(Need need, DateTimeOffset at)
+    private (List<WorkSituation> Situations, RaisedBy? RaisedBy, WorkAnswer? Answer, DateOnly? Until) WorkThatCameUp(PersonDetails details, DemoStory story, DateTimeOffset at)
     {
-        if (!dice.Chance(need == Need.Work ? 0.9 : 0.16)) return ([], null, null, null);
-        List<WorkSituation> situations =
-        [
-            dice.Weighed((WorkSituation.OffSick, 25), (WorkSituation.EmployedAndStruggling, 22), (WorkSituation.OutOfWork, 25), (WorkSituation.JobAtRisk, 10),
-                (WorkSituation.Caring, 8), (WorkSituation.SelfEmployed, 5), (WorkSituation.Volunteering, 5)),
-        ];
-        WorkAnswer? answer = dice.Chance(0.6)
-            ? dice.Weighed((WorkAnswer.Yes, 40), (WorkAnswer.KeepTheJobIHave, 30), (WorkAnswer.NotNow, 18), (WorkAnswer.NotForMe, 12)) : null;
-        DateOnly? until = answer == WorkAnswer.NotNow ? DateOnly.FromDateTime(at.UtcDateTime).AddDays(dice.Between(30, 200)) : null;
-        return (situations, dice.Weighed((RaisedBy.Person, 70), (RaisedBy.Referrer, 30)), answer, until);
+        var situation = working.Of(details, story, at);
+        if (!dice.Chance(story.Need == Need.Work ? 0.9 : situation == WorkSituation.Retired ? 0.04 : 0.18)) return ([], null, null, null);
+        WorkAnswer? answer = dice.Chance(0.6) ? working.Answer(situation, Ages.Of(details.BornOn, at)) : null;
+        DateOnly? until = answer == WorkAnswer.NotNow ? London.Date(at).AddDays(dice.Between(30, 200)) : null;
+        return ([situation], dice.Weighed((RaisedBy.Person, 70), (RaisedBy.Referrer, 30)), answer, until);
     }
 
     private Referrer Referrer(PersonDetails details, string? practice)

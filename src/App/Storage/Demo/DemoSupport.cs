@@ -15,7 +15,8 @@ internal sealed class DemoSupport(DemoDice dice, DemoStaff staff, DemoDirectory 
         var need = dice.Pick(its.Needs).Need;
         var fitting = directory.For(need).Where(service => its.OnwardReferrals.TrueForAll(sent => sent.ServiceId != service.Id)).ToList();
         if (fitting.Count == 0) return;
-        var service = AdviceFirst(fitting);
+        // One that is for some people only would need a story to match.
+        var service = AdviceFirst(fitting.FindAll(one => one.WhoFor is null or "Adults" or "Everybody" || one.WhoFor.StartsWith("Anybody", StringComparison.Ordinal)) is { Count: > 0 } open ? open : fitting);
         if (dice.Chance(0.45)) its.SignpostTo(service, need, worker, at);
         else if (dice.Chance(0.75)) Send(its, service, need, worker, at);
     }
@@ -34,7 +35,7 @@ internal sealed class DemoSupport(DemoDice dice, DemoStaff staff, DemoDirectory 
             var at = dice.After(dice.Now.AddDays(-dice.Between(4, 7)), 0, 0);
             var service = dice.Pick(directory.Services.Where(one => one.OrganisationId == directory.Organisation("advice").Id && one.Accepting != Accepting.Full).ToList());
             var onward = Sent(its, service, service.Needs[0].Need, its.WorkerId!.Value, at);
-            foreach (var step in steps) onward.Take(step, null, null, step != OnwardStepKind.Withdrawn, step == OnwardStepKind.Withdrawn ? its.WorkerId.Value : provider, at = at.AddHours(20));
+            foreach (var step in steps) onward.Take(step, null, null, step != OnwardStepKind.Withdrawn, step == OnwardStepKind.Withdrawn ? its.WorkerId.Value : provider, at = dice.After(at, 1, 1));
         }
     }
 
@@ -45,7 +46,7 @@ internal sealed class DemoSupport(DemoDice dice, DemoStaff staff, DemoDirectory 
     private void Send(Case its, Service service, Need need, Guid worker, DateTimeOffset at)
     {
         Follow(Sent(its, service, need, worker, at), worker, at);
-        if (dice.Chance(0.03) && at.AddDays(5) < dice.Now) its.Shares[^1].Withdraw(worker, at.AddDays(4));
+        if (dice.Chance(0.03) && at.AddDays(5) < dice.Now) its.Shares[^1].Withdraw(worker, dice.After(at, 3, 4));
     }
 
     private OnwardReferral Sent(Case its, Service service, Need need, Guid worker, DateTimeOffset at)
@@ -55,7 +56,7 @@ internal sealed class DemoSupport(DemoDice dice, DemoStaff staff, DemoDirectory 
         {
             TeamId = its.TeamId, CaseId = its.Id, Categories = Agreed(need), RecipientKind = recipient.Kind, RecipientKey = recipient.Key,
             RecipientName = recipient.Name, Purpose = SharingPurpose.OnwardReferral, GivenAt = at.AddMinutes(-3),
-            Until = DateOnly.FromDateTime(at.UtcDateTime).AddDays(180), RecordedBy = worker,
+            Until = London.Date(at).AddDays(180), RecordedBy = worker,
         });
         var sent = Gate.Disclose(Items(episodes[its.Id], need), recipient, SharingPurpose.OnwardReferral, its.Shares, at);
         return its.ReferOnward(service, recipient.Name, need, sent, worker, at);

@@ -25,7 +25,7 @@ internal sealed class DemoTroubles(DemoDice dice, DemoStaff staff)
 
     private void Raise(List<DemoEpisode> episodes, int number, int daysAgo, bool handled)
     {
-        var its = episodes[number * 3].Case;
+        var its = episodes.Skip(number * 3).First(episode => DemoWords.AgesOf("concern", number).Fit(episode.AgeAt(dice.Now)) && Concerns.TrueForAll(one => one.CaseId != episode.Case.Id)).Case;
         var at = dice.After(dice.Now.AddDays(-daysAgo), 0, 0);
         var concern = its.RaiseConcern(DemoWords.Of("concern")[number], immediateDanger: number == 4, its.WorkerId!.Value, at);
         if (handled) concern.Handle(dice.Words("handled"), staff.Manager(its.TeamId), dice.After(at, 1, 2));
@@ -38,8 +38,8 @@ internal sealed class DemoTroubles(DemoDice dice, DemoStaff staff)
 
     private void Die(DemoEpisode episode, int daysAgo)
     {
-        var (its, at) = (episode.Case, dice.Now.AddDays(-daysAgo));
-        episode.Person.RecordDeath(DateOnly.FromDateTime(at.UtcDateTime).AddDays(-1), "the practice", its.WorkerId!.Value, at);
+        var (its, at) = (episode.Case, dice.After(dice.Now.AddDays(-daysAgo), 0, 0));
+        episode.Person.RecordDeath(London.Date(at).AddDays(-1), "the practice", its.WorkerId!.Value, at);
         foreach (var action in its.Actions.Where(action => action.Open)) action.Drop(at);
         its.Close(ClosureReason.Died, null, its.WorkerId.Value, at.AddMinutes(5));
     }

@@ -28,7 +28,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
 internal sealed class CaseRowMappings : IEntityTypeConfiguration<CaseNeed>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Closure>,
     IEntityTypeConfiguration<Allocation>, IEntityTypeConfiguration<NamedReader>, IEntityTypeConfiguration<SafeguardingConcern>,
     IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<WorkOffer>, IEntityTypeConfiguration<Goal>, IEntityTypeConfiguration<GoalReview>,
-    IEntityTypeConfiguration<PlanAction>, IEntityTypeConfiguration<Ons4Response>
+    IEntityTypeConfiguration<PlanAction>, IEntityTypeConfiguration<Ons4Response>, IEntityTypeConfiguration<LaterAnswer>
 {
     public void Configure(EntityTypeBuilder<CaseNeed> need)
     {
@@ -62,7 +62,13 @@ internal sealed class CaseRowMappings : IEntityTypeConfiguration<CaseNeed>, IEnt
         conversation.Ignore(c => c.Said);
     }
 
-    public void Configure(EntityTypeBuilder<WorkOffer> offer) => offer.IsTeamRecord();
+    public void Configure(EntityTypeBuilder<WorkOffer> offer)
+    {
+        offer.IsTeamRecord();
+        offer.HasMany(o => o.Later).WithOne().HasForeignKey(l => new { l.TeamId, l.WorkOfferId });
+    }
+
+    public void Configure(EntityTypeBuilder<LaterAnswer> later) => later.IsTeamRecord();
 
     public void Configure(EntityTypeBuilder<Goal> goal)
     {

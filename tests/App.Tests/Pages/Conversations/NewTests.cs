@@ -108,7 +108,7 @@ public class NewTests
         await world.As(Role.LinkWorker).Post(Address(its), new { Input_How = "Phone", Input_WhatMatters = "Being useful", Input_TalkedOfWork = "true", Input_Work = "A market stall" });
 
         var after = await world.ReadAsync(its);
-        Assert.NotNull(after.WorkOffer!.ReopenedAt);
+        Assert.Equal(WorkAnswer.Yes, after.WorkOffer!.Says);
         Assert.Equal("A market stall", after.Conversations[0].Work);
     }
 

@@ -26,7 +26,7 @@ public class ReopeningTests
 
         await worker.Post(Address(its));
 
-        Assert.NotNull((await world.ReadAsync(its)).WorkOffer!.ReopenedAt);
+        Assert.Equal((WorkAnswer.NotNow, WorkAnswer.Yes, world.User(Role.LinkWorker).Id), (await world.ReadAsync(its)).WorkOffer is { } offer ? (offer.Answer, offer.Says, offer.Later.Single().By) : default);
         var page = await worker.Get($"/cases/{its.Reference}");
         Assert.DoesNotContain("Don’t raise work", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, (await worker.Get(Address(its))).Status);

@@ -131,7 +131,7 @@ public sealed class DemoBoroughTests
     private static void IsForDrama(string phone) => Assert.Matches("^(01632 960|07700 900)[0-9]{3}$", phone);
 
     /// <summary>A borough made once per engine: these tests only look.</summary>
-    private static Task<string[]> BoroughAsync(string engine) => Boroughs[engine].Value;
+    internal static Task<string[]> BoroughAsync(string engine) => Boroughs[engine].Value;
 
     private static readonly Dictionary<string, Lazy<Task<string[]>>> Boroughs = new[] { "Sqlite", "Postgres" }.ToDictionary(engine => engine, engine =>
         new Lazy<Task<string[]>>(async () =>
@@ -146,7 +146,7 @@ public sealed class DemoBoroughTests
         ? ["--data", Directory.CreateTempSubdirectory("linkwork-demo-").FullName]
         : ["--db", await Databases.NewAsync(engine)];
 
-    private static async Task<T> In<T>(string[] place, Func<AppDb, Task<T>> look)
+    internal static async Task<T> In<T>(string[] place, Func<AppDb, Task<T>> look)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<IActor>(new NamedActor("test"))
             .AddStorage(place[0] == "--data" ? Path.Combine(place[1], "linkwork.db") : place[1]);
@@ -156,7 +156,7 @@ public sealed class DemoBoroughTests
         return await look(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 
-    private static async Task In(string[] place, Func<AppDb, Task> look) => await In(place, async db =>
+    internal static async Task In(string[] place, Func<AppDb, Task> look) => await In(place, async db =>
     {
         await look(db);
         return true;

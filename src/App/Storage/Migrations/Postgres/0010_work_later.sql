@@ -1,0 +1,20 @@
+-- The person's newest word about talking of work holds, and every earlier one is kept.
+CREATE TABLE later_answer (
+    team_id uuid NOT NULL,
+    id uuid NOT NULL,
+    work_offer_id uuid NOT NULL,
+    answer text NOT NULL,
+    until date,
+    told_by text NOT NULL,
+    by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_later_answer PRIMARY KEY (team_id, id),
+    CONSTRAINT fk_later_answer_team_id_work_offer_id FOREIGN KEY (team_id, work_offer_id) REFERENCES work_offer (team_id, id) ON DELETE CASCADE
+);
+CREATE INDEX ix_later_answer_team_id_work_offer_id ON later_answer (team_id, work_offer_id);
+INSERT INTO later_answer (team_id, id, work_offer_id, answer, told_by, by, at)
+    SELECT team_id, id, id, 'Yes', 'the person', '00000000-0000-0000-0000-000000000000', reopened_at FROM work_offer WHERE reopened_at IS NOT NULL;
+ALTER TABLE work_offer ADD COLUMN says text NOT NULL DEFAULT '';
+ALTER TABLE work_offer ADD COLUMN says_until date;
+UPDATE work_offer SET says = CASE WHEN reopened_at IS NULL THEN answer ELSE 'Yes' END, says_until = CASE WHEN reopened_at IS NULL THEN until END;
+ALTER TABLE work_offer DROP COLUMN reopened_at;
