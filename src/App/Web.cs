@@ -10,7 +10,8 @@ namespace Linkwork;
 /// <param name="Database">A connection string starting "Host=" for PostgreSQL, otherwise a SQLite file.</param>
 /// <param name="Urls">Where to listen; null leaves it to the server.</param>
 /// <param name="RunJobs">False in tests that run jobs themselves.</param>
-public sealed record WebSettings(string Database, string? Urls = null, bool RunJobs = true, SmtpSettings? Smtp = null);
+/// <param name="Proxies">Whose word on the caller's address is taken, besides this machine's own.</param>
+public sealed record WebSettings(string Database, string? Urls = null, bool RunJobs = true, SmtpSettings? Smtp = null, IReadOnlyList<System.Net.IPNetwork>? Proxies = null);
 
 /// <summary>The host: one line a room.</summary>
 public static class Web
@@ -43,7 +44,9 @@ public static class Web
 
     private static void UseLinkwork(this WebApplication app)
     {
-        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        foreach (var proxy in app.Services.GetRequiredService<WebSettings>().Proxies ?? []) forwarded.KnownIPNetworks.Add(proxy);
+        app.UseForwardedHeaders(forwarded);
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/errors/500");
         app.UseStatusCodePagesWithReExecute("/errors/{0}");

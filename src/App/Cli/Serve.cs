@@ -28,9 +28,15 @@ internal static class Serve
 
     private static readonly Option<string> From = new("--mail-from") { Description = "Sender of e-mail.", DefaultValueFactory = _ => "linkwork@localhost" };
 
+    private static readonly Option<string[]> Proxy = new("--proxy")
+    {
+        Description = "Whose X-Forwarded-For and X-Forwarded-Proto to believe, when the proxy isn’t on this machine: an address or network, like 10.0.0.0/8.",
+        HelpName = "NETWORK", DefaultValueFactory = _ => [],
+    };
+
     public static Command Command()
     {
-        var command = new Command("serve", "Serve the web pages.") { Urls, Demo, DemoWhenEmpty, Smtp, From };
+        var command = new Command("serve", "Serve the web pages.") { Urls, Demo, DemoWhenEmpty, Smtp, From, Proxy };
         command.SetAction(RunAsync);
         return command;
     }
@@ -45,13 +51,18 @@ internal static class Serve
             demo = await Seed.IsDemoAsync(services, cancellation);
         }
 
-        var app = Web.Build(new(Place.Of(parsed), parsed.GetValue(Urls), Smtp: Mail(parsed)));
+        var app = Web.Build(new(Place.Of(parsed), parsed.GetValue(Urls), Smtp: Mail(parsed), Proxies: [.. parsed.GetValue(Proxy)!.Select(Network)]));
         await app.StartAsync(cancellation);
         foreach (var url in app.Urls) Console.WriteLine($"Linkwork is at {url}   {(demo ? $"Sign in with one click at {url}/demo" : $"Sign in at {url}/sign-in")}");
         Console.WriteLine("Stop with Ctrl-C.");
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
+
+    private static System.Net.IPNetwork Network(string text) =>
+        System.Net.IPNetwork.TryParse(text, out var network) ? network
+        : System.Net.IPAddress.TryParse(text, out var address) ? new(address, address.GetAddressBytes().Length * 8)
+        : throw new Refusal("Give the proxy as an address or a network, like 10.0.0.7 or 10.0.0.0/8.");
 
     private static SmtpSettings? Mail(ParseResult parsed)
     {

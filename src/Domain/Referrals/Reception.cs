@@ -32,12 +32,12 @@ public static partial class Reception
     }
 
     /// <summary>The person has an open case: the new reasons go there, and nothing the team knows is overwritten. An answer about work ends the
-    /// case's one offer if nobody has made it yet.</summary>
+    /// case's one offer if nobody has made it yet; one that anybody could have typed online waits until a person has said whose it is.</summary>
     public static void AddTo(Case open, Referral referral, Guid? by, DateTimeOffset at)
     {
         referral.AttachTo(open.Id, by, at);
         open.AddReasonsOf(referral, at);
-        open.TakeWorkAnswerOf(referral, at);
+        if (by is not null || !referral.Referrer.IsUnproven) open.TakeWorkAnswerOf(referral, at);
     }
 
     /// <summary>A person decided that the referral is about somebody the team knows.</summary>

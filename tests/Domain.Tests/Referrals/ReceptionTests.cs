@@ -146,6 +146,20 @@ public class ReceptionTests
         Assert.Equal(WorkAnswer.NotForMe, open.WorkOffer!.Says);
     }
 
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("6f1d2a52-0000-7000-8000-000000000001", WorkAnswer.NotForMe)]
+    public void What_anybody_could_have_typed_online_answers_no_offer_of_an_open_case(string? writtenDownBy, WorkAnswer? answers)
+    {
+        var (person, open, _) = Known(Need.Housing);
+        var referrer = new Referrer { Source = ReferralSource.Self, Name = "Rowan", WrittenDownBy = writtenDownBy is null ? null : Guid.Parse(writtenDownBy) };
+
+        Reception.Receive(New(Rowan, WorkAnswer.NotForMe, referrer, Need.Work), [(person, open)], At);
+
+        Assert.Contains(open.Needs, need => need.Need == Need.Work);
+        Assert.Equal(answers, open.WorkOffer?.Answer);
+    }
+
     [Fact]
     public void A_later_referral_never_changes_an_answer_about_work()
     {
@@ -200,12 +214,14 @@ public class ReceptionTests
 
     private static Referral New(PersonDetails details, params Need[] reasons) => New(details, null, reasons);
 
-    private static Referral New(PersonDetails details, WorkAnswer? work, params Need[] reasons)
+    private static Referral New(PersonDetails details, WorkAnswer? work, params Need[] reasons) => New(details, work, new() { Name = "Dr Test" }, reasons);
+
+    private static Referral New(PersonDetails details, WorkAnswer? work, Referrer referrer, params Need[] reasons)
     {
         var id = Guid.CreateVersion7();
         return new()
         {
-            TeamId = Team, Id = id, ReceivedAt = At, Details = details, Urgency = Urgency.Routine, Referrer = new() { Name = "Dr Test" },
+            TeamId = Team, Id = id, ReceivedAt = At, Details = details, Urgency = Urgency.Routine, Referrer = referrer,
             Reasons = [.. reasons.Select(need => new ReferralReason { TeamId = Team, ReferralId = id, Need = need })],
             NoKnownRisks = true, Agreed = true, AgreementToldBy = "the person", WorkAnswer = work, WorkRaisedBy = work is null ? null : RaisedBy.Person,
             WorkNotNowUntil = work == WorkAnswer.NotNow ? new DateOnly(2026, 9, 1) : null,

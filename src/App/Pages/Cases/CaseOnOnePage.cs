@@ -112,7 +112,8 @@ public sealed record ClosureLine(ClosureReason Reason, string? Summary, Guid By,
 
 public sealed record ConversationLine(Guid Id, DateTimeOffset HappenedAt, Guid By, string? WhatMatters, string? Strengths, string? WhatWouldHelp);
 
-public sealed record ArrivedReferral(string Reference, string From, DateTimeOffset ReceivedAt, string? Story, IReadOnlyList<Need> Reasons);
+/// <param name="TypedAboutWork">What an online self-referral answered about work: anybody could have typed it, so it answers no offer.</param>
+public sealed record ArrivedReferral(string Reference, string From, DateTimeOffset ReceivedAt, string? Story, IReadOnlyList<Need> Reasons, WorkAnswer? TypedAboutWork);
 
 public sealed record DiaryLine(Guid UserId, DiaryKind Kind, string What, DateOnly On, TimeOnly? From);
 

@@ -69,7 +69,8 @@ internal static class CaseReading
         db.Referrals.VisibleTo(viewer).AsNoTracking()
             .Where(row => row.TeamId == facts.TeamId && row.PersonId == facts.PersonId && row.Attachment!.CaseId == facts.Id && row.Attachment.LookedAtAt == null)
             .OrderBy(row => row.ReceivedAt)
-            .Select(row => new ArrivedReferral(row.Reference, row.Referrer.PlaceName, row.ReceivedAt, row.Story, row.Reasons.Select(reason => reason.Need).ToList()))
+            .Select(row => new ArrivedReferral(row.Reference, row.Referrer.PlaceName, row.ReceivedAt, row.Story, row.Reasons.Select(reason => reason.Need).ToList(),
+                row.Referrer.Source == ReferralSource.Self && row.Referrer.WrittenDownBy == null ? row.WorkAnswer : null))
             .ToListAsync(stop);
 
     private static Task<List<DiaryLine>> DiaryAsync(AppDb db, Viewer viewer, CaseFacts facts, CancellationToken stop) =>

@@ -6,6 +6,7 @@ using Linkwork.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Linkwork.App.Tests.Pages.Account;
 
@@ -29,6 +30,29 @@ public class SignInTests
         var cookie = second.Response.Headers.GetValues("Set-Cookie").Single(set => set.StartsWith("linkwork=", StringComparison.Ordinal)).ToLowerInvariant();
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_proxy_that_was_named_is_believed_about_https()
+    {
+        var app = await TestApp.NewAsync("Sqlite", services =>
+        {
+            var settings = (WebSettings)services.Single(service => service.ServiceType == typeof(WebSettings)).ImplementationInstance!;
+            services.Replace(ServiceDescriptor.Singleton(settings with { Proxies = [IPNetwork.Parse("10.0.0.0/29")] }));
+        });
+
+        Assert.Contains("secure", await CookieAsync("10.0.0.7"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("secure", await CookieAsync("10.0.0.8"), StringComparison.OrdinalIgnoreCase);
+
+        async Task<string> CookieAsync(string proxy)
+        {
+            var http = await app.Server.SendAsync(request =>
+            {
+                (request.Request.Method, request.Request.Path, request.Connection.RemoteIpAddress) = ("GET", "/sign-in", IPAddress.Parse(proxy));
+                request.Request.Headers["X-Forwarded-Proto"] = "https";
+            });
+            return http.Response.Headers.SetCookie.ToString();
+        }
     }
 
     [Theory, OnBothDatabases]

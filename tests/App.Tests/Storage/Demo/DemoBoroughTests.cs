@@ -5,6 +5,7 @@ using Linkwork.Domain.Caseload;
 using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.People;
 using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Sharing;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Work;
 using Linkwork.Security;
@@ -68,6 +69,7 @@ public sealed class DemoBoroughTests
             .Select(user => new Viewer(user.Id, user.Name, [.. user.Memberships.Select(row => row.AsMembership())])).ToList();
         Viewer The(Role role) => viewers.Single(viewer => viewer.Is(role));
         Assert.True(await db.Referrals.VisibleTo(The(Role.Referrer)).AnyAsync());
+        Assert.True(await db.Sendings.VisibleTo(The(Role.Referrer)).AnyAsync(row => row.Channel == SendingChannel.Letter));
         var worker = The(Role.LinkWorker);
         Assert.True(await db.Cases.VisibleTo(worker).AnyAsync(row => row.WorkerId == worker.UserId && row.Status == CaseStatus.Open));
         Assert.True(await db.Concerns.VisibleTo(The(Role.TeamManager)).AnyAsync());
