@@ -1,5 +1,6 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Referrals;
 using Linkwork.Storage;
 using Microsoft.EntityFrameworkCore;
 
