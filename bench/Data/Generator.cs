@@ -6,6 +6,7 @@ using Linkwork.Domain.People;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Security;
+using Linkwork.Storage;
 
 namespace Linkwork.Bench.Data;
 
@@ -22,6 +23,7 @@ internal sealed class Generator(Size size, DateTimeOffset now)
     private readonly List<(Team Team, List<User> Workers)> teams = [];
 
     public User Referrer { get; private set; } = null!;
+    public User Commissioner { get; private set; } = null!;
     public User Worker { get; private set; } = null!;
 
     /// <summary>The reference of a case of <see cref="Worker"/> with a long history.</summary>
@@ -40,7 +42,10 @@ internal sealed class Generator(Size size, DateTimeOffset now)
 
         Worker = teams[0].Workers[0];
         yield return Referrer = Somebody("gp", Role.Referrer, Practice);
-        foreach (var membership in teams.SelectMany(team => team.Workers).Append(Referrer).SelectMany(user => user.Memberships)) yield return membership;
+        yield return Commissioner = Somebody("commissioner", Role.Commissioner, "Z0");
+        // As with real people: reports are counted once a day.
+        yield return new Setting { Key = Ui.Installation.SafetyCaseKey, Value = "bench", At = now, By = "bench" };
+        foreach (var membership in teams.SelectMany(team => team.Workers).Append(Referrer).Append(Commissioner).SelectMany(user => user.Memberships)) yield return membership;
     }
 
     /// <summary>One organisation for each ten services, around a place in the sea.</summary>
