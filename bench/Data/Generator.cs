@@ -19,6 +19,7 @@ internal sealed class Generator(Size size, DateTimeOffset now)
     private static readonly string[] Start = ["Ab", "Bar", "Cop", "Dal", "East", "Fen", "Gar", "Hal", "Jess", "Kir", "Lum", "Mick", "Nor", "Old", "Pen", "Quay", "Raf", "Sal", "Thorn", "Wads"];
     private static readonly string[] Middle = ["a", "en", "er", "i", "in", "le", "o", "or", "ul", "y"];
     private static readonly string[] End = ["by", "croft", "dale", "field", "gate", "ham", "ley", "man", "ski", "son", "thwaite", "ton", "wood", "worth"];
+    private readonly HashSet<string> references = new(StringComparer.Ordinal);
     private readonly Random random = new(7);
     private readonly List<(Team Team, List<User> Workers)> teams = [];
 
@@ -81,16 +82,25 @@ internal sealed class Generator(Size size, DateTimeOffset now)
             var (team, workers) = teams[number % teams.Count];
             var at = now.AddDays(-1826.0 * (size.Referrals - number) / size.Referrals);
             var (person, referral) = Referred(team.Id, at);
-            people.Add(person);
-            referrals.Add(referral);
+            people.Add(Own(person));
+            referrals.Add(Own(referral));
             rows.AddRange(referral.Reasons);
             if (number % 4 == 3) continue;
             var opened = Opened(referral, workers[number / teams.Count % workers.Count].Id, at, open: number >= firstOpen, rows);
             rows.Add(referral.Acceptance!);
-            cases.Add(opened);
+            cases.Add(Own(opened));
         }
 
         return [.. people, .. cases, .. referrals, .. rows];
+    }
+
+    // Two in a million draw the same reference; a page would try again.
+    private T Own<T>(T row)
+        where T : notnull
+    {
+        var reference = typeof(T).GetProperty(nameof(Person.Reference))!;
+        while (!references.Add((string)reference.GetValue(row)!)) reference.SetValue(row, Reference.New(((string)reference.GetValue(row)!)[0]));
+        return row;
     }
 
     private (Person Person, Referral Referral) Referred(Guid team, DateTimeOffset at)

@@ -50,6 +50,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Scoped<Ons4Response> Ons4Responses => new(this, Scopes.OfCase);
     public Scoped<OnwardReferral> OnwardReferrals => new(this, Scopes.OnwardReferrals);
     public Scoped<SafeguardingConcern> Concerns => new(this, Scopes.Concerns);
+    public Scoped<LawfulOverride> Overrides => new(this, Scopes.Overrides);
     public Scoped<DiaryEntry> Diary => new(this, Scopes.Diary);
     public Scoped<Sending> Sendings => new(this, Scopes.Sendings);
 

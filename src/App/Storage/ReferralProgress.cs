@@ -13,9 +13,10 @@ public enum ReferralStep { Received, Asked, Accepted, FirstContact, Closed, Decl
 /// <summary>One referral's step and nothing of what is in the case behind it.</summary>
 /// <param name="QuestionId">The question that waits for an answer.</param>
 /// <param name="HasLetter">A closing letter went to this place.</param>
+/// <param name="HasOverride">Something went to this place without the person's consent.</param>
 /// <param name="IsOwnPractice">The team knows the person to be registered where this came from.</param>
 public sealed record ReferralProgress(string Reference, DateTimeOffset SentAt, string Name, string Referrer, string Team, ReferralStep Step,
-    DeclineReason? DeclineReason, Guid? QuestionId, bool HasLetter, bool IsOwnPractice);
+    DeclineReason? DeclineReason, Guid? QuestionId, bool HasLetter, bool HasOverride, bool IsOwnPractice);
 
 /// <summary>What a practice or agency may know of the referrals it sent. A referral added to a case that was open already stays "received" (or
 /// "asked", while a question waits) to everybody but the practice where the team, not the referral, says the person is registered.</summary>
@@ -30,6 +31,7 @@ public static class ReferralProgresses
         public bool Reached { get; init; }
         public Guid? Asked { get; init; }
         public bool Letter { get; init; }
+        public bool Override { get; init; }
     }
 
     /// <summary>Newest first.</summary>
@@ -78,6 +80,8 @@ public static class ReferralProgresses
                 .Select(question => (Guid?)question.Id).FirstOrDefault(),
             Letter = db.Set<Sending>().Any(sending => sending.TeamId == row.Referral.TeamId && sending.ReferralId == row.Referral.Id
                 && sending.Channel == SendingChannel.Letter && sending.RecipientKey == row.Referral.Referrer.PlaceCode),
+            Override = db.Set<Sending>().Any(sending => sending.TeamId == row.Referral.TeamId && sending.ReferralId == row.Referral.Id
+                && sending.Channel == SendingChannel.Override && sending.RecipientKey == row.Referral.Referrer.PlaceCode),
         });
 
     private static IQueryable<Row> At(IQueryable<Row> rows, ReferralStep? step) => step switch
@@ -101,5 +105,5 @@ public static class ReferralProgresses
         : row.Case == CaseStatus.Closed ? ReferralStep.Closed
         : row.Case == CaseStatus.Open ? (row.Reached ? ReferralStep.FirstContact : ReferralStep.Accepted)
         : ReferralStep.Received,
-        (DeclineReason?)row.Referral.Decline!.Reason, row.Asked, row.Letter, row.Own));
+        (DeclineReason?)row.Referral.Decline!.Reason, row.Asked, row.Letter, row.Override, row.Own));
 }

@@ -74,6 +74,10 @@ internal static class Scopes
             : rows.Where(row => leads.Contains(row.TeamId) || (row.By == viewer.UserId && teams.Contains(row.TeamId)));
     }
 
+    /// <summary>The team's safeguarding leads, and of a restricted record only those of them who are named.</summary>
+    public static IQueryable<LawfulOverride> Overrides(AppDb db, IQueryable<LawfulOverride> rows, Viewer viewer) =>
+        OfCase(db, rows, viewer).WhereIn(row => row.TeamId, viewer.Teams(Permission.LeadSafeguarding));
+
     /// <summary>One's own entries about nobody, and those about cases one may see: a line written before a record was restricted hides with it.</summary>
     public static IQueryable<DiaryEntry> Diary(AppDb db, IQueryable<DiaryEntry> rows, Viewer viewer)
     {
@@ -83,18 +87,23 @@ internal static class Scopes
             || cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId));
     }
 
-    /// <summary>The case's team, and of what left before there was a case the team that received the referral; and the referring place a letter was sent to.</summary>
+    /// <summary>The case's team, and of what left before there was a case the team that received the referral; and the referring place a letter was sent to.
+    /// What went without consent is there for the leads and whoever was told, and for the team once the person knows.</summary>
     public static IQueryable<Sending> Sendings(AppDb db, IQueryable<Sending> rows, Viewer viewer)
     {
         var cases = Cases(db, db.Set<Case>(), viewer);
         var teams = viewer.Teams(Permission.SeeInbox);
         var referrals = Referrals(db, db.Set<Referral>(), viewer);
         var places = viewer.ReferringPlaces(Permission.SeeOwnReferrals);
+        var leads = viewer.Teams(Permission.LeadSafeguarding);
+        var ofTeam = rows.Where(row => row.Channel != SendingChannel.Override || leads.Contains(row.TeamId)
+            || db.Set<LawfulOverride>().Any(its => its.TeamId == row.TeamId && its.Id == row.Id && its.ToldAt != null));
         return places.Count == 0
-            ? rows.Where(row => row.CaseId == null ? referrals.Any(its => its.TeamId == row.TeamId && its.Id == row.ReferralId)
+            ? ofTeam.Where(row => row.CaseId == null ? referrals.Any(its => its.TeamId == row.TeamId && its.Id == row.ReferralId)
                 : cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
-            : rows.Where(row => (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId))
+            : rows.Where(row => (row.CaseId != null && cases.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId)
+                    && ofTeam.Any(its => its.TeamId == row.TeamId && its.Id == row.Id))
                 || (row.CaseId == null && teams.Contains(row.TeamId) && referrals.Any(its => its.TeamId == row.TeamId && its.Id == row.ReferralId))
-                || (row.ReferralId != null && row.Channel == SendingChannel.Letter && places.Contains(row.RecipientKey)));
+                || (row.ReferralId != null && (row.Channel == SendingChannel.Letter || row.Channel == SendingChannel.Override) && places.Contains(row.RecipientKey)));
     }
 }

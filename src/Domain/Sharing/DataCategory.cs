@@ -3,11 +3,11 @@ namespace Linkwork.Domain.Sharing;
 /// <summary>What kind of thing an item says about a person. Consent is given by category.</summary>
 public enum DataCategory { Contact, Story, Needs, Health, Work, Money, Safeguarding, Measures }
 
-/// <summary>Who may receive something.</summary>
-public enum RecipientKind { Referrer, VoluntaryProvider, ProviderReportingToBenefits, Employer, BenefitsAuthority, Person, NominatedOther, Commissioner }
+/// <summary>Who may receive something. A public authority is one with a duty to act: police, social services, the health service, a court.</summary>
+public enum RecipientKind { Referrer, VoluntaryProvider, ProviderReportingToBenefits, Employer, BenefitsAuthority, Person, NominatedOther, Commissioner, PublicAuthority }
 
 /// <summary>Why it is sent. A share for one purpose is no share for another.</summary>
-public enum SharingPurpose { ReferralReceipt, ReferralProgress, OnwardReferral, ClosingLetter, ClinicalCopy, OwnCopy, Invitation }
+public enum SharingPurpose { ReferralReceipt, ReferralProgress, OnwardReferral, ClosingLetter, ClinicalCopy, OwnCopy, Invitation, LawfulOverride }
 
 /// <summary>One recipient: what it is, which one, and its name on letters.</summary>
 /// <param name="Key">Practice code, organisation id, or the person's id: stays the same when the name changes.</param>

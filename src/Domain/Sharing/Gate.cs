@@ -38,9 +38,31 @@ public static class Gate
         };
     }
 
+    /// <summary>The only way round the table: a named role's decision, in exactly its words. Nothing else of the record goes with it.</summary>
+    /// <exception cref="Refusal">That ground doesn't reach that kind of recipient.</exception>
+    public static Disclosure Override(LawfulOverride decided)
+    {
+        if (!MayOverride(decided.RecipientKind, decided.Ground)) throw new Refusal("They are never told this without consent");
+        return new()
+        {
+            Recipient = decided.Recipient, Purpose = SharingPurpose.LawfulOverride, At = decided.At, Withheld = [],
+            Items = [new(decided.Category, decided.Ground.Words(), decided.Words)],
+        };
+    }
+
+    /// <summary>Those with a duty to act, and who cares for the person directly. A benefits authority, or one who may report to it, only when a
+    /// legal order leaves no choice; nobody else, an employer least of all.</summary>
+    public static bool MayOverride(RecipientKind recipient, OverrideGround ground) => recipient switch
+    {
+        RecipientKind.Referrer or RecipientKind.PublicAuthority => true,
+        RecipientKind.BenefitsAuthority or RecipientKind.ProviderReportingToBenefits => ground == OverrideGround.LegalOrder,
+        _ => false,
+    };
+
     /// <summary>What holds when nobody has said anything: the firewall in one table.</summary>
     /// <remarks>A referrer gets what direct care needs; work, money and safeguarding only with a share. Everyone else gets nothing
-    /// without one. Commissioners get counts, never a person. Safeguarding goes out by the lawful override only.</remarks>
+    /// without one. Commissioners get counts, never a person. To everyone but the referrer safeguarding goes
+    /// by the lawful override only.</remarks>
     public static SharingRule Rule(RecipientKind recipient, DataCategory category) => (recipient, category) switch
     {
         (RecipientKind.Commissioner, _) => SharingRule.Never,

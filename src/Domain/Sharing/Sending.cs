@@ -16,4 +16,6 @@ public sealed class Sending : TeamRecord, IAboutAPerson
     public required DateTimeOffset At { get; init; }
 }
 
-public enum SendingChannel { Letter, Email, ProviderPage, ClinicalCopy, Print }
+/// <summary>How it left. An override is a channel of its own, so that whatever looks for letters or printed copies never finds one by chance; with a
+/// referral, the referrer reads it there, and without one it is printed and handed over.</summary>
+public enum SendingChannel { Letter, Email, ProviderPage, ClinicalCopy, Print, Override }

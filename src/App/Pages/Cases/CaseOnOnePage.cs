@@ -25,6 +25,9 @@ public sealed class CaseOnOnePage
 
     /// <summary>Concerns this viewer may see: leads see all, others their own.</summary>
     public required IReadOnlyList<ConcernLine> Concerns { get; init; }
+
+    /// <summary>What went without consent and the person doesn't know yet; read for leads only.</summary>
+    public IReadOnlyList<UntoldLine> Untold { get; init; } = [];
     public required Viewer Viewer { get; init; }
     public required DateTimeOffset Now { get; init; }
 
@@ -36,6 +39,8 @@ public sealed class CaseOnOnePage
     public string Address => $"/cases/{Case.Reference}";
 
     public bool Open => Case.Status == CaseStatus.Open;
+
+    public bool Leads => Viewer.Teams(Permission.LeadSafeguarding).Contains(Case.TeamId);
 
     public bool Living => Person.Death is null;
 
@@ -120,3 +125,5 @@ public sealed record DiaryLine(Guid UserId, DiaryKind Kind, string What, DateOnl
 public sealed record OtherCase(string Reference, DateTimeOffset OpenedAt, CaseStatus Status);
 
 public sealed record ConcernLine(Guid Id, DateTimeOffset At, bool Handled);
+
+public sealed record UntoldLine(Guid Id, string To, DateTimeOffset At, Telling Telling);

@@ -1,6 +1,7 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Sharing;
 using Linkwork.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,10 +31,16 @@ internal static class CaseReading
                 .Select(row => new OtherCase(row.Reference, row.OpenedAt, row.Status)).ToListAsync(stop),
             Concerns = await db.Concerns.VisibleTo(viewer).AsNoTracking().Where(row => row.TeamId == facts.TeamId && row.CaseId == facts.Id)
                 .OrderByDescending(row => row.At).Select(row => new ConcernLine(row.Id, row.At, row.HandledAt != null)).ToListAsync(stop),
+            Untold = await UntoldAsync(db, viewer, facts, stop),
             Names = await NamesAsync(db, facts, timeline, diary, sent, stop),
             TheirDateHasCome = facts.WorkerId == viewer.UserId && facts.Offer?.DateToShowOn(Ui.Format.LondonDate(now)) == true,
         };
     }
+
+    private static async Task<List<UntoldLine>> UntoldAsync(AppDb db, Viewer viewer, CaseFacts facts, CancellationToken stop) =>
+        !viewer.Teams(Permission.LeadSafeguarding).Contains(facts.TeamId) ? []
+            : await db.Overrides.VisibleTo(viewer).AsNoTracking().Where(row => row.TeamId == facts.TeamId && row.CaseId == facts.Id && row.ToldAt == null && row.Telling != Telling.HasDied)
+                .OrderByDescending(row => row.At).Select(row => new UntoldLine(row.Id, row.RecipientName, row.At, row.Telling)).ToListAsync(stop);
 
     private static Task<CaseFacts?> FactsAsync(AppDb db, Viewer viewer, string reference, CancellationToken stop) =>
         db.Cases.VisibleTo(viewer).AsNoTracking().AsSplitQuery().Where(row => row.Reference == reference).Select(row => new CaseFacts

@@ -67,13 +67,14 @@ public static class CaseWords
     {
         SharingPurpose.ReferralReceipt => "the receipt of a referral", SharingPurpose.ReferralProgress => "telling how the referral is going",
         SharingPurpose.OnwardReferral => "an onward referral", SharingPurpose.ClosingLetter => "the closing letter",
-        SharingPurpose.ClinicalCopy => "the GP’s record", SharingPurpose.OwnCopy => "their own copy", _ => "an invitation",
+        SharingPurpose.ClinicalCopy => "the GP’s record", SharingPurpose.OwnCopy => "their own copy",
+        SharingPurpose.LawfulOverride => "what the law allows", _ => "an invitation",
     };
 
     public static string Words(this SendingChannel channel) => channel switch
     {
         SendingChannel.Email => "Email", SendingChannel.ProviderPage => "Provider’s page", SendingChannel.ClinicalCopy => "Copy for the clinical system",
-        SendingChannel.Print => "Printed copy", _ => "Letter",
+        SendingChannel.Print => "Printed copy", SendingChannel.Override => "Without consent", _ => "Letter",
     };
 
     public static string Words(this ClosureReason reason) => reason switch

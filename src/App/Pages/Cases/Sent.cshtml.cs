@@ -43,5 +43,7 @@ public sealed record SentLine(SendingChannel? Channel, string? Onward, DateTimeO
     /// <summary>Who sent it; nobody pressed a button for a receipt.</summary>
     public string ByWhom(IReadOnlyDictionary<Guid, string> names) => By == Guid.Empty ? "sent by Linkwork" : names.GetValueOrDefault(By, "somebody");
 
-    public string What => $"{Channel?.Words() ?? "Onward referral"} to {Went.Recipient.Name}";
+    public string What => Channel == SendingChannel.Override ? $"Without consent: {Ground}, to {Went.Recipient.Name}" : $"{Channel?.Words() ?? "Onward referral"} to {Went.Recipient.Name}";
+
+    private string Ground => string.Concat(Went.Items[0].Label.Select((letter, i) => i == 0 ? char.ToLowerInvariant(letter) : letter));
 }

@@ -1,6 +1,7 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Sharing;
 using Linkwork.Interop.Letters;
+using Linkwork.Pages.Overrides;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -8,38 +9,47 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Referrals;
 
-/// <summary>The closing letter as it left: what the gate let through then, whatever has changed since.</summary>
+/// <summary>Every letter to this place about one referral, newest first, as it left: what the gate let through then, whatever has changed since.</summary>
 [Requires(Permission.SeeOwnReferrals)]
 public sealed class LetterModel : LinkworkPage
 {
-    private static readonly string[] Facts =
-        [ClosingLetter.Labels.Name, ClosingLetter.Labels.BornOn, ClosingLetter.Labels.NhsNumber, ClosingLetter.Labels.Referred, ClosingLetter.Labels.Closed, ClosingLetter.Labels.Contacts];
+    public sealed record Letter(ClosingLetterPage? Closing, OverrideLetter? WithoutConsent);
 
     public string Reference { get; private set; } = "";
 
     public string Team { get; private set; } = "";
 
-    public string? TeamPhone { get; private set; }
-
-    public Disclosure Letter { get; private set; } = null!;
-
-    public IEnumerable<SharedItem> Who => Facts.SelectMany(label => Letter.Items.Where(item => item.Label == label));
-
-    /// <summary>What has a heading of its own, in the letter's order.</summary>
-    public IEnumerable<IGrouping<string, SharedItem>> Parts => Letter.Items.Where(item => !Facts.Contains(item.Label) && item.Label != ClosingLetter.Labels.Worker)
-        .GroupBy(item => item.Label, StringComparer.Ordinal);
+    public IReadOnlyList<Letter> Letters { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
+        var stop = HttpContext.RequestAborted;
         var places = Viewer.ReferringPlaces(Permission.SeeOwnReferrals);
         var referral = await Db.Referrals.VisibleTo(Viewer).Where(row => row.Reference == reference && row.Referrer.PlaceCode != null && places.Contains(row.Referrer.PlaceCode))
-            .Select(row => new { row.Id, row.TeamId, row.Reference }).SingleOrDefaultAsync(HttpContext.RequestAborted);
+            .Select(row => new { row.Id, row.TeamId, row.Reference }).SingleOrDefaultAsync(stop);
         if (referral is null) return NotFound();
-        var letter = await Db.Sendings.VisibleTo(Viewer).AsNoTracking().Where(row => row.TeamId == referral.TeamId && row.ReferralId == referral.Id
-            && row.Channel == SendingChannel.Letter && places.Contains(row.RecipientKey)).OrderByDescending(row => row.At).FirstOrDefaultAsync(HttpContext.RequestAborted);
-        if (letter?.Disclosure is not { Purpose: SharingPurpose.ClosingLetter } disclosure) return NotFound();
-        var team = await Db.Teams.Rows.AsNoTracking().SingleAsync(row => row.Id == referral.TeamId, HttpContext.RequestAborted);
-        (Reference, Letter, Team, TeamPhone) = (referral.Reference, disclosure, team.Name, team.Phone);
+        var sent = await Db.Sendings.VisibleTo(Viewer).AsNoTracking().Where(row => row.TeamId == referral.TeamId && row.ReferralId == referral.Id
+            && (row.Channel == SendingChannel.Letter || row.Channel == SendingChannel.Override) && places.Contains(row.RecipientKey)).OrderByDescending(row => row.At).ToListAsync(stop);
+        if (sent.Count == 0) return NotFound();
+        var team = await Db.Teams.Rows.AsNoTracking().SingleAsync(row => row.Id == referral.TeamId, stop);
+        var names = await Db.NamesOfAsync([.. sent.Select(row => row.By).Distinct()], stop);
+        (Reference, Team) = (referral.Reference, team.Name);
+        Letters = [.. sent.Select(row => row.Channel == SendingChannel.Override
+            ? new Letter(null, new(row.Disclosure, team.Name, team.Phone, names.GetValueOrDefault(row.By, "somebody")))
+            : new Letter(new(row.Disclosure, team.Name, team.Phone, referral.Reference), null))];
         return Page();
     }
+}
+
+/// <summary>A closing letter, in the order it is read.</summary>
+public sealed record ClosingLetterPage(Disclosure Went, string Team, string? Phone, string Reference)
+{
+    private static readonly string[] Facts =
+        [ClosingLetter.Labels.Name, ClosingLetter.Labels.BornOn, ClosingLetter.Labels.NhsNumber, ClosingLetter.Labels.Referred, ClosingLetter.Labels.Closed, ClosingLetter.Labels.Contacts];
+
+    public IEnumerable<SharedItem> Who => Facts.SelectMany(label => Went.Items.Where(item => item.Label == label));
+
+    /// <summary>What has a heading of its own, in the letter's order.</summary>
+    public IEnumerable<IGrouping<string, SharedItem>> Parts => Went.Items.Where(item => !Facts.Contains(item.Label) && item.Label != ClosingLetter.Labels.Worker)
+        .GroupBy(item => item.Label, StringComparer.Ordinal);
 }

@@ -23,6 +23,8 @@ public sealed class ShowModel : LinkworkPage
 
     public bool MayHandle => Viewer.Teams(Permission.LeadSafeguarding).Contains(Concern.TeamId) && Concern.HandledAt is null;
 
+    public bool MayOverride => Viewer.Teams(Permission.LeadSafeguarding).Contains(Concern.TeamId) && About is not null;
+
     [BindProperty]
     public string? Done { get; set; }
 

@@ -93,7 +93,7 @@ internal sealed class CaseRowMappings : IEntityTypeConfiguration<CaseNeed>, IEnt
 }
 
 internal sealed class SupportRowMappings : IEntityTypeConfiguration<Signpost>, IEntityTypeConfiguration<OnwardReferral>,
-    IEntityTypeConfiguration<OnwardStep>, IEntityTypeConfiguration<Share>, IEntityTypeConfiguration<Sending>,
+    IEntityTypeConfiguration<OnwardStep>, IEntityTypeConfiguration<Share>, IEntityTypeConfiguration<Sending>, IEntityTypeConfiguration<LawfulOverride>,
     IEntityTypeConfiguration<DiaryEntry>, IEntityTypeConfiguration<Cover>
 {
     public void Configure(EntityTypeBuilder<Signpost> signpost) => signpost.IsOfCase(c => c.Signposts);
@@ -123,6 +123,13 @@ internal sealed class SupportRowMappings : IEntityTypeConfiguration<Signpost>, I
         sending.Property(s => s.Disclosure).AsJson();
         sending.HasOne<Case>().WithMany().HasForeignKey(s => new { s.TeamId, s.CaseId }).OnDelete(DeleteBehavior.Restrict);
         sending.HasIndex(s => new { s.TeamId, s.ReferralId });
+    }
+
+    public void Configure(EntityTypeBuilder<LawfulOverride> decided)
+    {
+        decided.IsOfCase(null);
+        decided.Ignore(o => o.Recipient);
+        decided.HasOne<Sending>().WithOne().HasForeignKey<LawfulOverride>(o => new { o.TeamId, o.Id }).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<DiaryEntry> entry)
