@@ -18,6 +18,7 @@ internal sealed class Pages(Options options, string engine, Size size, Bearings 
         foreach (var row in await PageAsync("caseload page", "/caseload", worker, 0.40, 25)) yield return row;
         foreach (var row in await PageAsync("case page, 200 items", $"/cases/{bearings.LongCase}", worker, 0.25, null)) yield return row;
         foreach (var row in await PageAsync("search, words and need", $"/directory?Words={SearchedFor}", worker, 0.33, 20)) yield return row;
+        foreach (var row in await PageAsync("commissioner's report", "/reports", await SignInAsync(bearings.Commissioner), null, 1000)) yield return row;
         foreach (var row in await CreateAsync(await SignInAsync(bearings.Referrer))) yield return row;
     }
 
@@ -30,17 +31,19 @@ internal sealed class Pages(Options options, string engine, Size size, Bearings 
 
     private async Task<IReadOnlyList<Row>> PageAsync(string name, string path, string cookie, double? leastRatio, double? mostP99)
     {
-        var recorded = await AskAsync(HttpMethod.Get, path, cookie, name.Split(' ', ',')[0]);
+        var recorded = await AskAsync(HttpMethod.Get, path, cookie, KeyOf(name));
         if (recorded.Status != HttpStatusCode.OK)
         {
             Console.Error.WriteLine($"{name}: {path} answered {(int)recorded.Status}, so it isn't measured.");
             return [];
         }
 
-        var floor = await LoadAsync(Connection.Get($"/bench/floor/{name.Split(' ', ',')[0]}?words={SearchedFor}", cookie));
+        var floor = await LoadAsync(Connection.Get($"/bench/floor/{KeyOf(name)}?words={SearchedFor}", cookie));
         var page = await LoadAsync(Connection.Get(path, cookie));
         return Rows(name, page, floor.PerSecond, leastRatio, mostP99);
     }
+
+    private static string KeyOf(string name) => name.Split(' ', ',', '\'')[0];
 
     private List<Row> Rows(string name, Stretch page, double floor, double? leastRatio, double? mostP99)
     {

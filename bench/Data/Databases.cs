@@ -7,7 +7,7 @@ using Npgsql;
 namespace Linkwork.Bench.Data;
 
 /// <summary>Who signs in and what is opened in a generated database.</summary>
-internal sealed record Bearings(Guid Worker, Guid Referrer, string LongCase);
+internal sealed record Bearings(Guid Worker, Guid Referrer, Guid Commissioner, string LongCase);
 
 /// <summary>Generated databases, kept between runs while the schema and the generator are the same.</summary>
 internal static class Databases
@@ -16,7 +16,7 @@ internal static class Databases
 
     public static async Task<(string Database, Bearings Bearings)> ReadyAsync(string engine, Size size, string folder, string? server)
     {
-        var stamp = $"{size.Name}-{Sql.Migrations(engine)[^1]}-{Sql.Migrations(engine).Count}-1";
+        var stamp = $"{size.Name}-{Sql.Migrations(engine)[^1]}-{Sql.Migrations(engine).Count}-2";
         var note = Path.Combine(folder, $"{engine}-{stamp}.json");
         var database = engine == "Sqlite" ? Path.Combine(folder, $"{stamp}.db") : new NpgsqlConnectionStringBuilder(server) { Database = $"bench_{stamp.Replace('-', '_')}" }.ToString();
         if (File.Exists(note) && await ThereAsync(engine, database)) return (database, JsonSerializer.Deserialize<Bearings>(await File.ReadAllTextAsync(note))!);
@@ -49,7 +49,17 @@ internal static class Databases
         await using var analyse = connection.CreateCommand();
         (analyse.CommandText, analyse.CommandTimeout) = ("ANALYZE", 600);
         await analyse.ExecuteNonQueryAsync();
-        return new(generator.Worker.Id, generator.Referrer.Id, generator.LongCase);
+        await CountAsync(services, watch);
+        return new(generator.Worker.Id, generator.Referrer.Id, generator.Commissioner.Id, generator.LongCase);
+    }
+
+    private static async Task CountAsync(ServiceProvider services, Stopwatch watch)
+    {
+        var began = watch.Elapsed;
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        foreach (var team in await db.Teams.Rows.Select(row => row.Id).ToListAsync()) await Reports.TeamCount.KeepAsync(db, team, DateTimeOffset.UtcNow, default);
+        await Console.Error.WriteLineAsync($"Counted every team for the reports in {(watch.Elapsed - began).TotalSeconds:N1} s");
     }
 
     private static ServiceProvider Services(string database)

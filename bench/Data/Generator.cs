@@ -6,6 +6,7 @@ using Linkwork.Domain.People;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Security;
+using Linkwork.Storage;
 
 namespace Linkwork.Bench.Data;
 
@@ -18,10 +19,12 @@ internal sealed class Generator(Size size, DateTimeOffset now)
     private static readonly string[] Start = ["Ab", "Bar", "Cop", "Dal", "East", "Fen", "Gar", "Hal", "Jess", "Kir", "Lum", "Mick", "Nor", "Old", "Pen", "Quay", "Raf", "Sal", "Thorn", "Wads"];
     private static readonly string[] Middle = ["a", "en", "er", "i", "in", "le", "o", "or", "ul", "y"];
     private static readonly string[] End = ["by", "croft", "dale", "field", "gate", "ham", "ley", "man", "ski", "son", "thwaite", "ton", "wood", "worth"];
+    private readonly HashSet<string> references = new(StringComparer.Ordinal);
     private readonly Random random = new(7);
     private readonly List<(Team Team, List<User> Workers)> teams = [];
 
     public User Referrer { get; private set; } = null!;
+    public User Commissioner { get; private set; } = null!;
     public User Worker { get; private set; } = null!;
 
     /// <summary>The reference of a case of <see cref="Worker"/> with a long history.</summary>
@@ -40,7 +43,10 @@ internal sealed class Generator(Size size, DateTimeOffset now)
 
         Worker = teams[0].Workers[0];
         yield return Referrer = Somebody("gp", Role.Referrer, Practice);
-        foreach (var membership in teams.SelectMany(team => team.Workers).Append(Referrer).SelectMany(user => user.Memberships)) yield return membership;
+        yield return Commissioner = Somebody("commissioner", Role.Commissioner, "Z0");
+        // As with real people: reports are counted once a day.
+        yield return new Setting { Key = Ui.Installation.SafetyCaseKey, Value = "bench", At = now, By = "bench" };
+        foreach (var membership in teams.SelectMany(team => team.Workers).Append(Referrer).Append(Commissioner).SelectMany(user => user.Memberships)) yield return membership;
     }
 
     /// <summary>One organisation for each ten services, around a place in the sea.</summary>
@@ -76,16 +82,25 @@ internal sealed class Generator(Size size, DateTimeOffset now)
             var (team, workers) = teams[number % teams.Count];
             var at = now.AddDays(-1826.0 * (size.Referrals - number) / size.Referrals);
             var (person, referral) = Referred(team.Id, at);
-            people.Add(person);
-            referrals.Add(referral);
+            people.Add(Own(person));
+            referrals.Add(Own(referral));
             rows.AddRange(referral.Reasons);
             if (number % 4 == 3) continue;
             var opened = Opened(referral, workers[number / teams.Count % workers.Count].Id, at, open: number >= firstOpen, rows);
             rows.Add(referral.Acceptance!);
-            cases.Add(opened);
+            cases.Add(Own(opened));
         }
 
         return [.. people, .. cases, .. referrals, .. rows];
+    }
+
+    // Two in a million draw the same reference; a page would try again.
+    private T Own<T>(T row)
+        where T : notnull
+    {
+        var reference = typeof(T).GetProperty(nameof(Person.Reference))!;
+        while (!references.Add((string)reference.GetValue(row)!)) reference.SetValue(row, Reference.New(((string)reference.GetValue(row)!)[0]));
+        return row;
     }
 
     private (Person Person, Referral Referral) Referred(Guid team, DateTimeOffset at)

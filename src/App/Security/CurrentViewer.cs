@@ -4,7 +4,6 @@ using Linkwork.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Security;
 
@@ -25,8 +24,7 @@ public sealed class CurrentViewer(IServiceProvider services) : IActor
         var db = services.GetRequiredService<AppDb>();
         var id = Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var parsed) ? parsed : Guid.Empty;
         var stamp = context.Principal?.FindFirstValue("AspNet.Identity.SecurityStamp");
-        var user = await db.Staff.Rows.AsNoTracking().Where(row => row.Id == id && row.DisabledAt == null && row.SecurityStamp == stamp)
-            .Select(row => new { row.Id, row.Name, row.TwoFactorEnabled, row.Memberships }).SingleOrDefaultAsync();
+        var user = await services.GetRequiredService<EveryRequest>().SignedInAsync(db, id, stamp);
         if (user is null)
         {
             context.RejectPrincipal();
@@ -35,6 +33,6 @@ public sealed class CurrentViewer(IServiceProvider services) : IActor
         }
 
         Viewer = new(user.Id, user.Name, [.. user.Memberships.Select(membership => membership.AsMembership())]);
-        HasTwoFactor = user.TwoFactorEnabled;
+        HasTwoFactor = user.HasTwoFactor;
     }
 }

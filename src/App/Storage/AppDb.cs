@@ -32,6 +32,8 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     internal AppDb For(IActor its)
     {
         (actor, ViewedPeople, formPost) = (its, false, null);
+        // A save that fails ends its transaction: there is nothing to go back to within it.
+        Database.AutoSavepointsEnabled = false;
         return this;
     }
 

@@ -11,20 +11,26 @@ public static class AuditChain
     public const int Batch = 1000;
     private const int Shown = 16;
 
-    /// <summary>Seals the next run of entries. Every entry up to the newest counted here is final: a number below it can't appear later.</summary>
-    /// <returns>How many were sealed; 0 when there is nothing, or another node is sealing.</returns>
+    /// <summary>Seals the next run of entries. Every entry up to the newest counted here is final: a number below it can't appear later.
+    /// Writers go on meanwhile; of two nodes that seal the same run, the second finds that it was done.</summary>
+    /// <returns>How many were sealed; 0 when there is nothing, or another node was first.</returns>
     public static async Task<int> SealAsync(AppDb db, DateTimeOffset at, CancellationToken cancellation)
     {
-        using var turn = await db.Engine.Gate.EnterAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        if (!await db.Engine.SettleAuditAsync(db, cancellation)) return 0;
+        var settled = await db.Engine.SettledAuditAsync(db, cancellation);
         var last = await LastAsync(db, cancellation);
         var from = (last?.ToSeq ?? 0) + 1;
-        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Seq >= from).OrderBy(entry => entry.Seq).Take(Batch).ToListAsync(cancellation);
+        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Seq >= from && entry.Seq <= settled).OrderBy(entry => entry.Seq).Take(Batch).ToListAsync(cancellation);
         if (entries.Count == 0) return 0;
         db.Add(Seal(last?.Hash, from, entries, at));
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException failed) when (db.Engine.UniqueKeyBroken(failed) is not null)
+        {
+            return 0;
+        }
+
         return entries.Count;
     }
 

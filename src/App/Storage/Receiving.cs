@@ -58,18 +58,27 @@ public static class Receiving
     public static Task<List<Case>> RestrictedCasesOfAsync(this AppDb db, Guid team, Guid? person, CancellationToken cancellation) => db.Set<Case>()
         .Include(row => row.NamedReaders).Where(row => row.TeamId == team && row.PersonId == person && row.Restricted).ToListAsync(cancellation);
 
+    // A busy day's birthdays are dozens of people: only what is compared is read of them.
+    private static IQueryable<Likely> Compared(IQueryable<Person> people) => people.Select(person => new Likely(person.Id, new()
+    {
+        GivenName = person.Details.GivenName, PreferredName = person.Details.PreferredName, FamilyName = person.Details.FamilyName, BornOn = person.Details.BornOn,
+        Postcode = person.Details.Postcode, NhsNumber = person.Details.NhsNumber,
+    }));
+
+    private sealed record Likely(Guid Id, PersonDetails Details);
+
     // Wide enough for every pair that PersonMatch may call the same or unsure (a test says so); each part has its index.
     private static async Task<IReadOnlyList<(Person Person, Case? Open)>> KnownAsync(AppDb db, Referral referral, CancellationToken cancellation)
     {
         var details = referral.Details;
         var (team, number, near) = (referral.TeamId, details.NhsNumber, PersonMatch.NearDays(details.BornOn));
-        var people = await db.Set<Person>().AsNoTracking().Where(person => person.TeamId == team && near.Contains(person.Details.BornOn) && person.SameAs == null).ToListAsync(cancellation);
+        var those = db.Set<Person>().AsNoTracking().Where(person => person.TeamId == team && person.SameAs == null);
+        var compared = await Compared(those.Where(person => near.Contains(person.Details.BornOn))).ToListAsync(cancellation);
         if (number is not null)
-            people.AddRange(await db.Set<Person>().AsNoTracking().Where(person => person.TeamId == team && person.Details.NhsNumber == number
-                && !near.Contains(person.Details.BornOn)).ToListAsync(cancellation));
-        var likely = people.Where(person => PersonMatch.Compare(details, person.Details) != Likeness.Different).ToList();
-        if (likely.Count == 0) return [];
-        var ids = likely.ConvertAll(person => person.Id);
+            compared.AddRange(await Compared(those.Where(person => person.Details.NhsNumber == number && !near.Contains(person.Details.BornOn))).ToListAsync(cancellation));
+        var ids = compared.Where(row => PersonMatch.Compare(details, row.Details) != Likeness.Different).Select(row => row.Id).ToList();
+        if (ids.Count == 0) return [];
+        var likely = await those.Where(person => ids.Contains(person.Id)).ToListAsync(cancellation);
         var open = await db.Set<Case>().Include(row => row.Needs).Include(row => row.WorkOffer).AsSplitQuery()
             .Where(row => row.TeamId == team && row.Status == CaseStatus.Open && ids.Contains(row.PersonId)).ToListAsync(cancellation);
         return likely.ConvertAll(person => (person, open.Find(row => row.PersonId == person.Id)));

@@ -16,7 +16,7 @@ public static class StorageRoom
         services.AddSingleton(_ => EngineFor(database));
         services.AddPooledDbContextFactory<AppDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(provider.GetRequiredService<IActor>()));
-        services.AddScoped<Postcodes>();
+        services.AddSingleton<EveryRequest>().AddScoped<Postcodes>();
         services.AddSingleton<IServiceSearch>(provider => provider.GetRequiredService<IEngine>() is { } engine and SqliteEngine
             ? new SqliteSearch(engine) : new PostgresSearch(provider.GetRequiredService<IEngine>()));
         services.AddSingleton<ViewLog>().AddHostedService(provider => provider.GetRequiredService<ViewLog>());

@@ -1,10 +1,9 @@
 using Linkwork.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Ui;
 
 /// <summary>What this installation is called and may do. Settings live in the database, so that every node agrees.</summary>
-public sealed class Installation(AppDb db)
+public sealed class Installation(AppDb db, EveryRequest every)
 {
     /// <summary>Only <c>seed demo</c> writes this, into an empty database; nothing else can turn it on.</summary>
     public const string DemoKey = "demo";
@@ -34,5 +33,5 @@ public sealed class Installation(AppDb db)
     public string? Logo => All.GetValueOrDefault(LogoKey)?.Value;
 
     // Read once a request, and only by requests that show a page.
-    private Dictionary<string, Setting> All => settings ??= db.Settings.Rows.AsNoTracking().ToDictionary(setting => setting.Key);
+    private Dictionary<string, Setting> All => settings ??= every.Settings(db);
 }

@@ -11,8 +11,8 @@ public class Hands(IPage page)
 
     public Task Pick(string label, string option) => PickAsync(page.GetByLabel(label, new() { Exact = true }), option);
 
-    /// <summary>Presses the first button with these words and waits for the next page.</summary>
-    public Task Press(string words) => PressAsync(page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).First);
+    /// <summary>Presses a button with these words and waits for the next page.</summary>
+    public Task Press(string words, int which = 0) => PressAsync(page.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Nth(which));
 
     /// <summary>Follows the first link in the page's main part with these words.</summary>
     public Task Follow(string words) => PressAsync(page.Locator("main a, nav a").Filter(new() { HasText = words }).First);
@@ -49,11 +49,20 @@ public sealed class KeyboardOnly(IPage page) : Hands(page)
 {
     private const int TabsBeforeGivingUp = 250;
 
+    /// <summary>Seconds that somebody used to a keyboard, but no typist, takes for a key.</summary>
+    /// <remarks>Card, Moran and Newell, the keystroke-level model (1980): 0.28 s.</remarks>
+    private const double SecondsForAKey = 0.28;
+
+    private int keys;
+
+    /// <summary>How long it took so far, by the keystroke-level model; without the time to think.</summary>
+    public double Seconds => keys * SecondsForAKey;
+
     protected override async Task FillAsync(ILocator field, string text)
     {
         await ReachAsync(field);
-        await Page.Keyboard.PressAsync("Control+A");
-        await Page.Keyboard.TypeAsync(text);
+        await KeyAsync("Control+A");
+        await TypeAsync(text);
     }
 
     protected override async Task ChooseAsync(ILocator choice)
@@ -62,28 +71,40 @@ public sealed class KeyboardOnly(IPage page) : Hands(page)
         if (!radio)
         {
             await ReachAsync(choice);
-            if (!await choice.IsCheckedAsync()) await Page.Keyboard.PressAsync("Space");
+            if (!await choice.IsCheckedAsync()) await KeyAsync("Space");
             return;
         }
 
         // Tab stops once in a group of radios; the arrows move within it.
         var group = $"input[type=radio][name='{await choice.GetAttributeAsync("name")}']";
         await ReachAsync(Page.Locator(group), anyOf: true);
-        for (var i = 0; i < 20 && !await FocusedAsync(choice); i++) await Page.Keyboard.PressAsync("ArrowDown");
-        if (!await choice.IsCheckedAsync()) await Page.Keyboard.PressAsync("Space");
+        for (var i = 0; i < 20 && !await FocusedAsync(choice); i++) await KeyAsync("ArrowDown");
+        if (!await choice.IsCheckedAsync()) await KeyAsync("Space");
         Assert.True(await choice.IsCheckedAsync(), "the arrows never reached the choice");
     }
 
     protected override async Task PickAsync(ILocator select, string option)
     {
         await ReachAsync(select);
-        await Page.Keyboard.TypeAsync(option);
+        await TypeAsync(option);
     }
 
     protected override async Task PressOnlyAsync(ILocator target)
     {
         await ReachAsync(target);
-        await Page.Keyboard.PressAsync("Enter");
+        await KeyAsync("Enter");
+    }
+
+    private Task KeyAsync(string key)
+    {
+        keys++;
+        return Page.Keyboard.PressAsync(key);
+    }
+
+    private Task TypeAsync(string text)
+    {
+        keys += text.Length;
+        return Page.Keyboard.TypeAsync(text);
     }
 
     private async Task ReachAsync(ILocator target, bool anyOf = false)
@@ -97,7 +118,7 @@ public sealed class KeyboardOnly(IPage page) : Hands(page)
                 return;
             }
 
-            await Page.Keyboard.PressAsync("Tab");
+            await KeyAsync("Tab");
         }
 
         Assert.Fail($"Tab never reached {target}");

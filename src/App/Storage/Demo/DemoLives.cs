@@ -70,6 +70,7 @@ internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans,
             at = dice.After(at.AddMinutes(1), 0, 0);
         }
 
+        plans.Tidy(its, at);
         switch (visit)
         {
             case 0:

@@ -29,6 +29,14 @@ internal sealed class DemoPlans(DemoDice dice)
         its.AnswerOns4(new(Moved(then.Satisfied, 1), Moved(then.Worthwhile, 1), Moved(then.Happy, 1), Moved(then.Anxious, -1)), worker, at);
     }
 
+    /// <summary>Nobody leaves an action weeks overdue when they talk: it is done, or let go.</summary>
+    public void Tidy(Case its, DateTimeOffset at)
+    {
+        foreach (var action in its.Actions.Where(action => action.Open && action.Due < London.Date(at).AddDays(-21)))
+            if (dice.Chance(0.8)) action.Do(at);
+            else action.Drop(at);
+    }
+
     private void Add(Case its, DemoStory story, Guid worker, DateTimeOffset at)
     {
         var goal = its.AddGoal(story.Goal, story.Need, dice.Between(6, 10), dice.Between(2, 7), worker, at);

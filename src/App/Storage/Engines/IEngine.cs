@@ -17,8 +17,8 @@ public interface IEngine
     /// <summary>The name of the unique key that a failed save ran into, or null when it failed for another reason.</summary>
     string? UniqueKeyBroken(Exception failed);
 
-    /// <summary>Within a transaction: waits until no audit entry with a lower number can still appear. False when another node is sealing, or writers keep it waiting.</summary>
-    Task<bool> SettleAuditAsync(AppDb db, CancellationToken cancellation);
+    /// <summary>The newest audit entry below which no other can still appear; 0 when there is none, or writers keep it waiting. Holds nobody up for longer than it takes to ask.</summary>
+    Task<long> SettledAuditAsync(AppDb db, CancellationToken cancellation);
 
     /// <summary>An instant as this database keeps it, for SQL written by hand.</summary>
     object Stored(DateTimeOffset at);

@@ -28,17 +28,17 @@ public sealed class PostgresEngine(string connection) : IEngine, IAsyncDisposabl
         failed.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } unique ? unique.ConstraintName : null;
 
     // A number is drawn while its writer holds the table; once the table is ours for a moment, every lower number is committed or gone for good.
-    public async Task<bool> SettleAuditAsync(AppDb db, CancellationToken cancellation)
+    public async Task<long> SettledAuditAsync(AppDb db, CancellationToken cancellation)
     {
-        if (!await db.Database.SqlQueryRaw<bool>("SELECT pg_try_advisory_xact_lock(7106242) AS \"Value\"").SingleAsync(cancellation)) return false;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         try
         {
             await db.Database.ExecuteSqlRawAsync("SET LOCAL lock_timeout = '2s'; LOCK TABLE audit_entry IN SHARE MODE", cancellation);
-            return true;
+            return await db.Set<AuditEntry>().MaxAsync(entry => (long?)entry.Seq, cancellation) ?? 0;
         }
         catch (PostgresException busy) when (busy.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected)
         {
-            return false;
+            return 0;
         }
     }
 

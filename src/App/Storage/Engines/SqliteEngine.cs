@@ -31,7 +31,7 @@ public sealed class SqliteEngine(string file) : IEngine
         failed.GetBaseException() is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 } unique ? unique.Message : null;
 
     // One writer at a time: what is there is settled.
-    public Task<bool> SettleAuditAsync(AppDb db, CancellationToken cancellation) => Task.FromResult(true);
+    public async Task<long> SettledAuditAsync(AppDb db, CancellationToken cancellation) => await db.Set<AuditEntry>().MaxAsync(entry => (long?)entry.Seq, cancellation) ?? 0;
 
     public object Stored(DateTimeOffset at) => MicrosecondsConverter.Of(at);
 

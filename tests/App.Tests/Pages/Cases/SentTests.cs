@@ -29,11 +29,11 @@ public class SentTests
         var list = await worker.Get($"{address}/sent");
 
         Assert.Equal(
-            ["Copy for the clinical system to", "E-mail to Harbour Advice", "E-mail to Test Surgery", "E-mail to Test Surgery", "Letter to Dr Test, Test Surgery", "Onward referral to Harbour Advice", $"Printed copy to {details.FullName}"],
+            ["Copy for the clinical system to", "Email to Harbour Advice", "Email to Test Surgery", "Email to Test Surgery", "Letter to Dr Test, Test Surgery", "Onward referral to Harbour Advice", $"Printed copy to {details.FullName}"],
             list.Document.QuerySelectorAll("main h2.nhsuk-heading-s").Select(head => head.TextContent).Select(head => head.StartsWith("Copy", StringComparison.Ordinal) ? "Copy for the clinical system to" : head).Order());
         foreach (var item in onward.Sent.Items) Assert.Contains(item.Text, list.Text, StringComparison.Ordinal);
         Assert.Contains("Joined the choir", list.Text, StringComparison.Ordinal);
-        Assert.Equal(mailbox.Messages.Count, list.Document.QuerySelectorAll("main h2.nhsuk-heading-s").Count(head => head.TextContent.StartsWith("E-mail", StringComparison.Ordinal)));
+        Assert.Equal(mailbox.Messages.Count, list.Document.QuerySelectorAll("main h2.nhsuk-heading-s").Count(head => head.TextContent.StartsWith("Email", StringComparison.Ordinal)));
         Assert.DoesNotContain(await world.App.InDatabase(db => db.Sendings.ForTheSystem().Where(row => row.CaseId == its.Id).ToListAsync()),
             sending => sending.Disclosure.Purpose == SharingPurpose.OnwardReferral && sending.Disclosure.Items.Count > 0);
         Assert.Contains("Onward referral to Harbour Advice", (await worker.Get(address)).Text, StringComparison.Ordinal);
