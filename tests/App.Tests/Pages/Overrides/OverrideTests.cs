@@ -48,7 +48,7 @@ public class OverrideTests
         var colleague = await world.ColleagueAsync(Role.TeamManager);
         Assert.Equal(HttpStatusCode.OK, (await world.As(colleague).Get(decided)).Status);
 
-        await world.ChangeAsync(its, row => row.Restrict([world.User(Role.TeamManager).Id], world.User(Role.TeamManager).Id, world.App.Clock.GetUtcNow()));
+        await world.ChangeAsync(its, row => row.RestrictTo([world.User(Role.TeamManager).Id], world.User(Role.TeamManager).Id, world.App.Clock.GetUtcNow()));
 
         Assert.Equal(HttpStatusCode.OK, (await world.As(Role.TeamManager).Get(decided)).Status);
         foreach (var page in new[] { decided, $"/cases/{its.Reference}/override" })
@@ -73,14 +73,14 @@ public class OverrideTests
         var decided = await lead.Send(preview);
 
         var went = Assert.Single(await world.WentAsync(its));
-        Assert.Equal([(DataCategory.Safeguarding, "Risk to life", Words)], went.Disclosure.Items.Select(item => (item.Category, item.Label, item.Text)));
+        Assert.Equal([(DataCategory.Safeguarding, "Risk to life", Minimum)], went.Disclosure.Items.Select(item => (item.Category, item.Label, item.Text)));
         Assert.Equal((RecipientKind.PublicAuthority, "Sample Police", SharingPurpose.LawfulOverride), (went.Disclosure.Recipient.Kind, went.Disclosure.Recipient.Name, went.Disclosure.Purpose));
         Assert.Null(went.ReferralId);
         Assert.Equal($"/cases/{its.Reference}/overrides/{went.Id}", decided.Location);
         foreach (var page in new[] { preview, await lead.Get(decided.Location!) })
         {
             var letter = page.Document.QuerySelector("article.lw-letter")!.TextContent;
-            foreach (var said in new[] { Words, "Sample Police", "Shared without consent", "Risk to life", "Speak to us before you visit" }) Assert.Contains(said, letter, StringComparison.Ordinal);
+            foreach (var said in new[] { Minimum, "Sample Police", "Shared without consent", "Risk to life", "Speak to us before you visit" }) Assert.Contains(said, letter, StringComparison.Ordinal);
             foreach (var kept in new[] { Why, Unsafe, "a-note-nobody-shares", "a-goal-about-work", "Work and employment", "Tester", its.Reference }) Assert.DoesNotContain(kept, letter, StringComparison.Ordinal);
         }
 

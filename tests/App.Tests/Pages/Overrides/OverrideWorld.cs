@@ -10,13 +10,13 @@ namespace Linkwork.App.Tests.Pages.Overrides;
 /// <summary>What a lead types, and what came of it.</summary>
 internal static class OverrideWorld
 {
-    public const string Words = "said-they-will-not-see-the-weekend";
+    public const string Minimum = "said-they-will-not-see-the-weekend";
     public const string Why = "they-asked-us-to-tell-nobody";
     public const string Unsafe = "the-partner-reads-every-letter";
 
     public static Dictionary<string, string> Typed(string to, string? name = null, string ground = "RiskToLife", string telling = "Unsafe") => new()
     {
-        ["Input.Ground"] = ground, ["Input.To"] = to, ["Input.Name"] = name ?? "", ["Input.Category"] = "Safeguarding", ["Input.Words"] = Words, ["Input.Why"] = Why,
+        ["Input.Ground"] = ground, ["Input.To"] = to, ["Input.Name"] = name ?? "", ["Input.Category"] = "Safeguarding", ["Input.Words"] = Minimum, ["Input.Why"] = Why,
         ["Input.Telling"] = telling, ["Input.TellingHow"] = Unsafe,
     };
 
