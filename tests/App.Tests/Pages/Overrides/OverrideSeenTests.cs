@@ -101,9 +101,16 @@ public class OverrideSeenTests
         Assert.Equal(HttpStatusCode.NotFound, (await lead.Get($"/cases/{its.Reference}/plan/print?copy={id}")).Status);
         var told = (await lead.Get($"/cases/{its.Reference}")).Document.QuerySelectorAll(".lw-no-print").Single(part => part.TextContent.Contains("must not learn", StringComparison.Ordinal));
         Assert.Contains("Sample Police", told.TextContent, StringComparison.Ordinal);
-        var page2 = await lead.Get(decided);
+        foreach (var page in new[] { "", "/sent" })
+        {
+            var said = (await lead.Get($"/cases/{its.Reference}{page}")).Document.QuerySelectorAll("main p, main li, main h2").Where(part => part.TextContent.Contains("Sample Police", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(said);
+            Assert.All(said, part => Assert.NotNull(part.Closest(".lw-no-print")));
+        }
+
+        var read = await lead.Get(decided);
         foreach (var kept in new[] { Why, Unsafe })
-            Assert.All(page2.Document.QuerySelectorAll("main *").Where(part => part.ChildElementCount == 0 && part.TextContent.Contains(kept, StringComparison.Ordinal)),
+            Assert.All(read.Document.QuerySelectorAll("main *").Where(part => part.ChildElementCount == 0 && part.TextContent.Contains(kept, StringComparison.Ordinal)),
                 part => Assert.NotNull(part.Closest(".lw-no-print")));
     }
 
