@@ -16,6 +16,9 @@ public sealed class SentModel : CasePage
     /// <summary>Newest first.</summary>
     public IReadOnlyList<SentLine> Lines { get; private set; } = [];
 
+    /// <summary>What the person doesn't know went: on a lead's screen, never on paper.</summary>
+    public IReadOnlySet<Guid> Untold { get; private set; } = new HashSet<Guid>();
+
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (await LoadAsync(reference, cases => cases.AsNoTracking(), Permission.SeeCases) is not { } its) return NotFound();
@@ -26,8 +29,9 @@ public sealed class SentModel : CasePage
             && (row.CaseId == its.Id || (row.CaseId == null && referrals.Contains(row.ReferralId)))).ToListAsync(Stop);
         var onward = await Db.OnwardReferrals.VisibleTo(Viewer).AsNoTracking().Where(row => row.TeamId == its.TeamId && row.CaseId == its.Id)
             .Select(row => new { row.Reference, row.Sent, row.At, row.By }).ToListAsync(Stop);
-        Lines = [.. sendings.Select(row => new SentLine(row.Channel, null, row.At, row.By, row.Disclosure))
+        Lines = [.. sendings.Select(row => new SentLine(row.Channel, null, row.At, row.By, row.Disclosure, row.Id))
             .Concat(onward.Select(row => new SentLine(null, row.Reference, row.At, row.By, row.Sent))).OrderByDescending(line => line.At)];
+        Untold = await Db.Overrides.VisibleTo(Viewer).Where(row => row.TeamId == its.TeamId && row.CaseId == its.Id && row.ToldAt == null).Select(row => row.Id).ToHashSetAsync(Stop);
         names = await Db.NamesOfAsync([.. Lines.Select(line => line.By).Distinct()], Stop);
         return Page();
     }
@@ -38,7 +42,7 @@ public sealed class SentModel : CasePage
 /// <summary>Something that left: a sending, or an onward referral, which keeps what it sent itself.</summary>
 /// <param name="Channel">Null for an onward referral.</param>
 /// <param name="Onward">The onward referral's reference.</param>
-public sealed record SentLine(SendingChannel? Channel, string? Onward, DateTimeOffset At, Guid By, Disclosure Went)
+public sealed record SentLine(SendingChannel? Channel, string? Onward, DateTimeOffset At, Guid By, Disclosure Went, Guid? Id = null)
 {
     /// <summary>Who sent it; nobody pressed a button for a receipt.</summary>
     public string ByWhom(IReadOnlyDictionary<Guid, string> names) => By == Guid.Empty ? "sent by Linkwork" : names.GetValueOrDefault(By, "somebody");
