@@ -130,10 +130,28 @@ public class UsersTests
         var admin = world.As(Role.Admin);
 
         Assert.Equal(HttpStatusCode.Redirect, (await admin.Post($"/admin/users/{user.Id}/roles", new { Place_Role = "LinkWorker", Place_TeamId = other.Team.Id }, "#add")).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.Post($"/admin/users/{user.Id}/roles", form: "form[action$=Remove]")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.Post($"/admin/users/{user.Id}/roles", form: $"form[action$=Remove]:has([value='{user.Memberships.Single().Id}'])")).Status);
 
         Assert.Equal(HttpStatusCode.NotFound, (await world.As(user).Get($"/inbox/{here.Reference}/acceptance")).Status);
         Assert.Equal(HttpStatusCode.OK, (await world.As(user).Get($"/inbox/{there.Reference}/acceptance")).Status);
+    }
+
+    /// <summary>A database gives rows in any order: a button that moves removes the wrong role.</summary>
+    [Theory, OnBothDatabases]
+    public async Task Roles_stand_in_the_order_they_were_given(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var user = world.User(Role.LinkWorker);
+        var given = Enumerable.Range(1, 3).Select(days => Guid.CreateVersion7(DateTimeOffset.UtcNow.AddDays(-days))).ToList();
+        await world.App.InDatabase(async db =>
+        {
+            foreach (var id in given) db.Memberships.Add(new() { Id = id, UserId = user.Id, Role = Role.Commissioner, Place = PlaceKind.Area, PlaceKey = $"Z{id:N}"[..9] });
+            await db.SaveChangesAsync();
+        });
+
+        var page = await world.As(Role.Admin).Get($"/admin/users/{user.Id}/roles");
+
+        Assert.Equal([.. given.AsEnumerable().Reverse(), user.Memberships.Single().Id], page.Document.QuerySelectorAll("form[action$=Remove] [name=membership]").Select(field => Guid.Parse(field.GetAttribute("value")!)));
     }
 
     [Theory, OnBothDatabases]

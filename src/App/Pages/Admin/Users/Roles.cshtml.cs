@@ -43,7 +43,7 @@ public sealed class RolesModel : PlacePage
 
     private async Task<IActionResult?> LoadAsync(Guid id)
     {
-        var found = await Db.Staff.Rows.Include(row => row.Memberships).SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
+        var found = await Db.Staff.Rows.Include(row => row.Memberships.OrderBy(its => its.Id)).SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
         if (found is null) return NotFound();
         if (found.MoveProblem(Viewer.UserId) is { } problem) return WrongState(problem);
         Whom = found;
