@@ -8,8 +8,10 @@ namespace Linkwork.Pages.Account;
 
 /// <summary>An authenticator app as the second factor. Once it is on, its key is shown to nobody: whoever copied it from an unlocked screen would
 /// have a second factor of their own for good.</summary>
-public sealed class TwoFactorModel(UserManager<User> users, SignInManager<User> signIn, Installation installation) : LinkworkPage
+public sealed class TwoFactorModel(UserManager<User> users, IUserStore<User> store, SignInManager<User> signIn, Installation installation) : LinkworkPage
 {
+    private readonly IUserAuthenticatorKeyStore<User> keys = (IUserAuthenticatorKeyStore<User>)store;
+
     private const string On = "Your second factor is on. If your phone is new or lost, ask your administrator to reset you";
 
     [BindProperty]
@@ -55,9 +57,9 @@ public sealed class TwoFactorModel(UserManager<User> users, SignInManager<User> 
     {
         if (await users.GetAuthenticatorKeyAsync(me) is null)
         {
-            await users.ResetAuthenticatorKeyAsync(me);
+            // Straight into the store: the manager's own way would end every other session of somebody who only looked at this page.
+            await keys.SetAuthenticatorKeyAsync(me, users.GenerateNewAuthenticatorKey(), HttpContext.RequestAborted);
             await Db.SaveChangesAsync(HttpContext.RequestAborted);
-            await signIn.RefreshSignInAsync(me);
         }
 
         Key = await users.GetAuthenticatorKeyAsync(me) ?? "";

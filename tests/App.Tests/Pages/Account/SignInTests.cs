@@ -164,6 +164,22 @@ public class SignInTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Looking_at_the_second_factor_page_ends_no_session_and_turning_it_on_ends_every_other(string engine)
+    {
+        var (world, user, _) = await Somebody(engine, twoFactor: false);
+        var (here, there) = (world.AsNobody(), world.AsNobody());
+        await SignIn(here, user.Email!, Password);
+        await SignIn(there, user.Email!, Password);
+
+        var key = (await here.Get("/account/two-factor")).Document.QuerySelector("main code")!.TextContent;
+        Assert.Equal(key, (await there.Get("/account/two-factor")).Document.QuerySelector("main code")!.TextContent);
+        await here.Post("/account/two-factor", new { Code = Totp(key) });
+
+        Assert.Equal(HttpStatusCode.OK, (await here.Get("/account")).Status);
+        Assert.StartsWith("/sign-in", (await there.Get("/account")).Response.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Where_to_go_next_is_never_another_website(string engine)
     {
         var (world, user, _) = await Somebody(engine, twoFactor: false);
