@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Collections.Concurrent;
 using System.Security.Claims;
 using Linkwork.Pages.Directory;
@@ -24,8 +25,20 @@ internal static class Floors
     {
         app.MapGet("/bench/floor/{name}", FloorAsync).RequireAuthorization();
         app.MapGet("/bench/floor/search", SearchAsync).RequireAuthorization();
-        app.MapGet("/bench/inserts/{connections:int}/{seconds:int}", (int connections, int seconds, IEngine engine) => Inserts.RunAsync(engine, connections, seconds)).AllowAnonymous();
+        app.MapGet("/bench/inserts/{connections:int}/{seconds:int}", InsertsAsync).AllowAnonymous();
         app.MapGet("/bench/sign-in/{id:guid}", SignInAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> InsertsAsync(int connections, int seconds, IEngine engine)
+    {
+        try
+        {
+            return Results.Ok(await Inserts.RunAsync(engine, connections, seconds));
+        }
+        catch (DbException failed)
+        {
+            return Results.Text(failed.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task FloorAsync(HttpContext http, string name, IEngine engine)

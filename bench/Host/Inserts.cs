@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Linkwork.Bench.Load;
+using Linkwork.Domain.Shared;
 using Linkwork.Storage;
 
 namespace Linkwork.Bench.Host;
@@ -51,7 +52,7 @@ internal static class Inserts
     private sealed class Renaming(HashSet<Guid> found)
     {
         private readonly Dictionary<Guid, Guid> keys = [];
-        private readonly string tail = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
+        private readonly string tail = Reference.New('X')[2..].Replace("-", "");
 
         public object? Of(object? value) => value switch
         {

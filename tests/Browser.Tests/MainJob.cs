@@ -17,6 +17,7 @@ public class MainJob(Site site)
         var referral = await ReferAsync(how, person, new(born, 5, 14));
         var reference = await AcceptAndAllocateAsync(how, person);
         await MeetAsync(how, person);
+        await ReferAgainAsync(how, person, new(born, 5, 14), reference);
         await PlanAsync(how, reference);
         if (real) await SignpostToARealServiceAsync(how, reference);
         var onward = await ReferOnwardAsync(how, reference);
@@ -24,6 +25,7 @@ public class MainJob(Site site)
         await ReviewAndCloseAsync(how, reference);
         await HearBackAsync(how, referral, person);
         await CountAsync(how, person);
+        await WhoLookedAsync(how, reference);
     }
 
     /// <summary>1: a GP refers in one page.</summary>
@@ -33,6 +35,30 @@ public class MainJob(Site site)
         var hands = HandsOf(desk, how);
         await desk.Page.GotoAsync("/referrals/new");
         if (how == "mouse") await desk.LookAsync("main-01-refer");
+        await FillInAndSendAsync(hands, person, born);
+        if (hands is KeyboardOnly keyboard) Assert.True(keyboard.Seconds < 60, $"a typical referral takes {keyboard.Seconds:N0} seconds of keys");
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "Referral sent" })).ToBeVisibleAsync();
+        if (how == "mouse") await desk.LookAsync("main-02-receipt");
+        return desk.Page.Url.Split('/')[^2];
+    }
+
+    /// <summary>2: the same person is referred again: the receipt is the same as ever, and the reasons are on the open case for the team to look at.</summary>
+    private async Task ReferAgainAsync(string how, string person, DateOnly born, string reference)
+    {
+        await using var desk = await OpenAsync("gp", how);
+        await desk.Page.GotoAsync("/referrals/new");
+        await FillInAndSendAsync(HandsOf(desk, how), person, born);
+        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "Referral sent" })).ToBeVisibleAsync();
+
+        await using var worker = await OpenAsync("linkworker", how);
+        await worker.Page.GotoAsync($"/cases/{reference}");
+        if (how == "mouse") await worker.LookAsync("main-02-referred-again");
+        await HandsOf(worker, how).Press("I have looked at it");
+        await Assertions.Expect(worker.Page.GetByRole(AriaRole.Button, new() { Name = "I have looked at it" })).ToHaveCountAsync(0);
+    }
+
+    private static async Task FillInAndSendAsync(Hands hands, string person, DateOnly born)
+    {
         await hands.Fill("First name", person.Split(' ')[0]);
         await hands.Fill("Last name", person.Split(' ')[1]);
         await hands.Date("Date of birth", born);
@@ -47,10 +73,6 @@ public class MainJob(Site site)
         await hands.Open("Other ways to reach them");
         await hands.Fill("Postcode", "M33 7ZZ");
         await hands.Press("Send referral", which: 1); // the one below what was opened
-        if (hands is KeyboardOnly keyboard) Assert.True(keyboard.Seconds < 60, $"a typical referral takes {keyboard.Seconds:N0} seconds of keys");
-        await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "Referral sent" })).ToBeVisibleAsync();
-        if (how == "mouse") await desk.LookAsync("main-02-receipt");
-        return desk.Page.Url.Split('/')[^2];
     }
 
     /// <summary>2 and 3: the manager accepts it and gives it to a link worker.</summary>
@@ -215,6 +237,18 @@ public class MainJob(Site site)
         await Assertions.Expect(desk.Page.Locator("main table").First).ToBeVisibleAsync();
         await Assertions.Expect(desk.Page.GetByText(person)).ToHaveCountAsync(0);
         if (how == "mouse") await desk.LookAsync("main-12-reports");
+    }
+
+    /// <summary>And the administrator sees who looked at the case, by its reference, and nothing of what it says.</summary>
+    private async Task WhoLookedAsync(string how, string reference)
+    {
+        await using var desk = await OpenAsync("admin", how);
+        await desk.Page.GotoAsync("/admin/access-log");
+        var hands = HandsOf(desk, how);
+        await hands.Fill("Reference", reference);
+        await hands.Press("Show");
+        await Assertions.Expect(desk.Page.GetByText("Sam Okafor").First).ToBeVisibleAsync();
+        if (how == "mouse") await desk.LookAsync("main-13-access-log");
     }
 
     private Task<Desk> OpenAsync(string user, string how) => site.DeskAsync(user, javaScript: how != "no-javascript");

@@ -34,3 +34,11 @@ window.addEventListener('pageshow', tidy)
 
 // Text to take elsewhere is selected whole on the first focus.
 for (const text of document.querySelectorAll('textarea[data-select-all]')) text.addEventListener('focus', () => text.select())
+
+// Leaving in a hurry leaves no page to come back to with one press of "back".
+for (const exit of document.querySelectorAll('[data-quick-exit]')) {
+  exit.addEventListener('click', (event) => {
+    event.preventDefault()
+    window.location.replace(exit.href)
+  })
+}

@@ -51,5 +51,8 @@ public sealed partial class User
 
     public string? MoveProblem(Guid by) => by == Id ? "You can’t change your own roles: ask another administrator" : null;
 
+    /// <summary>Written on both sides of whatever one administrator does to another: of two who do it to each other at once, one is refused.</summary>
+    public void Stand() => ConcurrencyStamp = Guid.NewGuid().ToString();
+
     public void EndSessions() => (SecurityStamp, ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString());
 }

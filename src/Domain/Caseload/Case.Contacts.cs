@@ -46,6 +46,7 @@ public sealed partial class Case
     public string? MoveProblem(Contact contact, Case to) =>
         contact.CaseId != Id ? "That note isn’t on this case"
         : contact.MovedToCaseId is not null ? "That note has already been moved"
+        : contact.TakenBackAt is not null ? "That contact was taken back"
         : to.Id == Id ? "Choose another case"
         : to.TeamId != TeamId ? "A note can only move within the team"
         : null;
@@ -67,6 +68,23 @@ public sealed partial class Case
         Raise(new ContactMoved(Id, to.Id, contact.Id, at));
         return moved;
     }
+
+    public string? TakeBackProblem(Contact contact, Guid by) =>
+        contact.CaseId != Id ? "That contact isn’t on this case"
+        : contact.TakenBackAt is not null ? "That contact was taken back already"
+        : contact.MovedToCaseId is not null ? "That note has been moved"
+        : contact is not { Outcome: ContactOutcome.TriedNoAnswer, Note: null } ? "Only a try without a note can be taken back. A note on the wrong person can be moved"
+        : contact.By != by ? "Only whoever recorded a try can take it back"
+        : null;
+
+    /// <summary>A try recorded by one click too many is taken back by whoever clicked; the fact stays.</summary>
+    /// <exception cref="Refusal">Somebody else’s, not a try, with a note, moved, or taken back already.</exception>
+    public void TakeBack(Contact contact, Guid by, DateTimeOffset at)
+    {
+        Refusal.If(TakeBackProblem(contact, by));
+        contact.TakenBackAt = at;
+        Raise(new ContactTakenBack(Id, contact.Id, at));
+    }
 }
 
 public enum ContactWith { Phone, Visit, Text, Email, Video, Letter, Group, OtherProfessional }
@@ -87,6 +105,7 @@ public sealed class Contact : TeamRecord, IOfCase
     public Guid? MovedToCaseId { get; private set; }
     public Guid? MovedBy { get; set; }
     public DateTimeOffset? MovedAt { get; set; }
+    public DateTimeOffset? TakenBackAt { get; internal set; }
 
     public bool Reached => Outcome == ContactOutcome.Spoke && MovedToCaseId is null;
 
@@ -94,5 +113,7 @@ public sealed class Contact : TeamRecord, IOfCase
 }
 
 public sealed record ContactRecorded(Guid CaseId, Guid ContactId, DateTimeOffset At) : DomainEvent(At);
+
+public sealed record ContactTakenBack(Guid CaseId, Guid ContactId, DateTimeOffset At) : DomainEvent(At);
 
 public sealed record ContactMoved(Guid FromCaseId, Guid ToCaseId, Guid ContactId, DateTimeOffset At) : DomainEvent(At);

@@ -69,7 +69,7 @@ internal static class CaseReading
         if (before is not null)
             contacts = contacts.Where(row => row.HappenedAt < before.At || (row.HappenedAt == before.At && row.Id.CompareTo(before.Id) < 0));
         return contacts.OrderByDescending(row => row.HappenedAt).ThenByDescending(row => row.Id).Take(Timeline.PageSize + 1)
-            .Select(row => new ContactLine(row.Id, row.How, row.Outcome, row.Note, row.HappenedAt, row.By, row.MovedFromCaseId, row.MovedToCaseId, row.MovedAt))
+            .Select(row => new ContactLine(row.Id, row.How, row.Outcome, row.Note, row.HappenedAt, row.By, row.MovedFromCaseId, row.MovedToCaseId, row.MovedAt, row.TakenBackAt))
             .ToListAsync(stop);
     }
 

@@ -53,7 +53,7 @@ public sealed class CopyModel : CasePage
         Case = found;
         if (ContactId is { } id)
         {
-            About = found.Contacts.Find(row => row.Id == id && row.MovedToCaseId is null);
+            About = found.Contacts.Find(row => row.Id == id && row.MovedToCaseId is null && row.TakenBackAt is null);
             if (About is null) return false;
         }
 

@@ -47,6 +47,6 @@ public sealed class MoveModel : CasePage
         if (await LoadAsync(reference, cases => cases.Include(row => row.Contacts)) is not { } from) return null;
         if (from.Contacts.Find(row => row.Id == id) is not { } contact) return null;
         Contact = contact;
-        return (from, contact.MovedToCaseId is null ? null : "That note has already been moved");
+        return (from, contact.MovedToCaseId is not null ? "That note has already been moved" : contact.TakenBackAt is not null ? "That contact was taken back" : null);
     }
 }

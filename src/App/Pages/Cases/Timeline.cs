@@ -27,7 +27,11 @@ public sealed record Timeline(IReadOnlyList<TimelineItem> Items, Place? Older, b
 public sealed record TimelineItem(DateTimeOffset At, ContactLine? Contact, ConversationLine? Conversation);
 
 public sealed record ContactLine(Guid Id, ContactWith How, ContactOutcome Outcome, string? Note, DateTimeOffset HappenedAt, Guid By,
-    Guid? MovedFromCaseId, Guid? MovedToCaseId, DateTimeOffset? MovedAt);
+    Guid? MovedFromCaseId, Guid? MovedToCaseId, DateTimeOffset? MovedAt, DateTimeOffset? TakenBackAt)
+{
+    /// <summary>One click too many, to be taken back by whoever clicked.</summary>
+    public bool IsTryOf(Guid userId) => By == userId && Outcome == ContactOutcome.TriedNoAnswer && Note is null && TakenBackAt is null && MovedToCaseId is null;
+}
 
 /// <summary>Where a page of a timeline ends: says nothing about anybody, so it may stand in an address.</summary>
 public sealed record Place(DateTimeOffset At, Guid Id)

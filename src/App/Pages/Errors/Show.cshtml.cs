@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,11 +11,14 @@ namespace Linkwork.Pages.Errors;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class ShowModel : PageModel
+public sealed partial class ShowModel : PageModel
 {
     public string Heading { get; private set; } = "";
 
     public IReadOnlyList<string> Lines { get; private set; } = [];
+
+    /// <summary>Where the thing that changed is shown, or null.</summary>
+    public string? Back { get; private set; }
 
     public void OnGet([FromRoute] int code) => Show(code);
 
@@ -25,7 +30,14 @@ public sealed class ShowModel : PageModel
         var problem = HttpContext.Items[nameof(LinkworkPage) + ".problem"] as string;
         Response.StatusCode = code = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         (Heading, Lines) = Words(code, problem);
+        if (code == StatusCodes.Status409Conflict) Back = Thing(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath);
     }
+
+    /// <summary>The page of what an address is about: /cases/C-1234-5678 of /cases/C-1234-5678/allocation.</summary>
+    private static string? Thing(string? path) => path is not null && AboutSomething().Match(path) is { Success: true } match && match.Length < path.Length ? match.Value : null;
+
+    [GeneratedRegex("^/(cases|inbox|referrals|onward-referrals|safeguarding|admin/users)/([A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}|[0-9a-f-]{36})(?=/)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AboutSomething();
 
     private static (string Heading, string[] Lines) Words(int code, string? problem) => code switch
         {

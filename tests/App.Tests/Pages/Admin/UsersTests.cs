@@ -105,6 +105,23 @@ public class UsersTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Two_administrators_who_shut_each_other_out_at_once_do_not_both_succeed(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        for (var i = 0; i < 5; i++)
+        {
+            var (one, two) = (await world.ColleagueAsync(Role.Admin), await world.ColleagueAsync(Role.Admin));
+            var (here, there) = (world.As(one), world.As(two));
+            var (onTwo, onOne) = (await here.Get($"/admin/users/{two.Id}/disabling"), await there.Get($"/admin/users/{one.Id}/disabling"));
+
+            await Task.WhenAll(here.Send(onTwo), there.Send(onOne));
+
+            var left = await world.App.InDatabase(db => db.Staff.Rows.CountAsync(row => (row.Id == one.Id || row.Id == two.Id) && row.DisabledAt == null));
+            Assert.Equal(1, left);
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_reset_ends_sessions_and_clears_password_and_second_factor(string engine)
     {
         var world = await World.NewAsync(engine);

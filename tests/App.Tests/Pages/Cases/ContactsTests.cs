@@ -44,6 +44,34 @@ public class ContactsTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_try_too_many_is_taken_back_by_whoever_recorded_it_and_the_fact_stays(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var opened = await world.CaseAsync();
+        var (worker, address) = (world.As(Role.LinkWorker), $"/cases/{opened.Reference}");
+        await worker.Post(address, null, OneClick);
+        await worker.Post(address, new { Input_Note = "She rang back." }, Full);
+        var contacts = await ContactsOf(world, opened);
+        string Back(ContactOutcome outcome) => $"{address}/contacts/{contacts.Single(its => its.Outcome == outcome).Id}/taking-back";
+
+        Assert.NotNull((await worker.Get(address)).Document.QuerySelector($"a[href='{Back(ContactOutcome.TriedNoAnswer)}']"));
+        Assert.Equal(HttpStatusCode.Conflict, (await world.As(Role.TeamManager).PostBare(Back(ContactOutcome.TriedNoAnswer))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await worker.PostBare(Back(ContactOutcome.Spoke))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await worker.PostBare($"{address}/contacts/{Guid.NewGuid()}/taking-back")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await World.NewAsync(engine)).As(Role.LinkWorker).PostBare(Back(ContactOutcome.TriedNoAnswer))).Status);
+        var done = await worker.Post(Back(ContactOutcome.TriedNoAnswer));
+        var again = await worker.PostBare(Back(ContactOutcome.TriedNoAnswer));
+
+        Assert.Equal(address, done.Location);
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Equal(address, again.Document.QuerySelector("main a")!.GetAttribute("href"));
+        var page = await worker.Get(address);
+        Assert.Contains("Recorded by mistake and taken back", page.Text, StringComparison.Ordinal);
+        Assert.Contains("She rang back.", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector($"a[href='{Back(ContactOutcome.TriedNoAnswer)}']"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Two_people_writing_at_once_both_keep_their_note(string engine)
     {
         var world = await World.NewAsync(engine);

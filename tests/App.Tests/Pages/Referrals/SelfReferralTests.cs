@@ -21,6 +21,7 @@ public class SelfReferralTests
 
         var first = page.Document.QuerySelector("main .nhsuk-card")!.TextContent;
         foreach (var number in new[] { "999", "111", "mental health option", "116 123", "Nobody watches" }) Assert.Contains(number, first, StringComparison.Ordinal);
+        Assert.Equal("noreferrer", page.Document.QuerySelector("a[data-quick-exit]")!.GetAttribute("rel"));
     }
 
     [Theory, OnBothDatabases]

@@ -9,6 +9,10 @@ public sealed class DisablingModel : UserPage
 {
     public Task<IActionResult> OnGetAsync(Guid id) => AskAsync(id, user => user.DisableProblem(Viewer.UserId));
 
-    public Task<IActionResult> OnPostAsync(Guid id) =>
-        DoAsync(id, user => user.DisableProblem(Viewer.UserId), user => user.Disable(Viewer.UserId, Now), "{0} is shut out.");
+    public async Task<IActionResult> OnPostAsync(Guid id)
+    {
+        var left = await Db.RecordsWithoutManagerAsync(id, HttpContext.RequestAborted);
+        return await DoAsync(id, user => user.DisableProblem(Viewer.UserId), user => user.Disable(Viewer.UserId, Now),
+            left.Count == 0 ? "{0} is shut out." : "{0} is shut out. " + RestrictedModel.Warning, left.Count == 0 ? null : "/admin/restricted");
+    }
 }

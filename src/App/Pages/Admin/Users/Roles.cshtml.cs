@@ -30,7 +30,10 @@ public sealed class RolesModel : PlacePage
         if (await LoadAsync(id) is { } stop) return stop;
         if (Whom.Memberships.Find(row => row.Id == membership) is not { } found) return NotFound();
         Db.Memberships.Remove(found);
-        return await SaveAndGo($"/admin/users/{id}/roles", $"{Whom.Name} is no longer {found.Role.InWords().ToLowerInvariant()} there.");
+        if (!await Db.BothStandAsync(Whom, Viewer, HttpContext.RequestAborted)) return await OnClashAsync();
+        var said = $"{Whom.Name} is no longer {found.Role.InWords().ToLowerInvariant()} there.";
+        var left = found.Role == Role.TeamManager ? await Db.RecordsWithoutManagerAsync(id, HttpContext.RequestAborted) : [];
+        return left.Count == 0 ? await SaveAndGo($"/admin/users/{id}/roles", said) : await SaveAndGo("/admin/restricted", $"{said} {RestrictedModel.Warning}");
     }
 
     public async Task<IActionResult> OnPostLeadAsync(Guid id, Guid membership)

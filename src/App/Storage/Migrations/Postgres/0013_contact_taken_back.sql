@@ -1,0 +1,2 @@
+-- A try recorded by one click too many is taken back; the fact stays.
+ALTER TABLE contact ADD COLUMN taken_back_at timestamp with time zone;
