@@ -104,6 +104,11 @@ public class MainJob(Site site)
         await desk.Page.Locator("main form[action='/caseload/search'] input[name=Query]").First.FillAsync(person.Split(' ')[1]);
         await desk.Page.GoAsync(() => desk.Page.Keyboard.PressAsync("Enter"));
         await hands.Follow("C-");
+        await hands.Press("Tried, no answer");
+        await hands.Follow("Take back");
+        if (how == "mouse") await desk.LookAsync("main-05-taking-back");
+        await hands.Press("Take it back");
+        await Assertions.Expect(desk.Page.GetByText("Recorded by mistake")).ToBeVisibleAsync();
         await hands.Fill("Note", "Rang as agreed. She is glad somebody called; wants the letters to stop.");
         await hands.Press("Record contact");
         await Assertions.Expect(desk.Page.GetByText("glad somebody called")).ToBeVisibleAsync();

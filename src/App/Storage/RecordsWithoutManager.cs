@@ -13,12 +13,13 @@ public sealed record RecordWithoutManager(Guid TeamId, Guid PersonId, IReadOnlyL
 public static class RecordsWithoutManager
 {
     /// <param name="leaving">Somebody about to lose their access, or null.</param>
-    public static async Task<IReadOnlyList<RecordWithoutManager>> RecordsWithoutManagerAsync(this AppDb db, Guid? leaving, CancellationToken cancellation)
+    /// <param name="place">The only place where they lose it; null for everywhere.</param>
+    public static async Task<IReadOnlyList<RecordWithoutManager>> RecordsWithoutManagerAsync(this AppDb db, Guid? leaving, string? place, CancellationToken cancellation)
     {
         var restricted = await db.Set<Case>().AsNoTracking().Where(row => row.Restricted).OrderBy(row => row.Id)
             .Select(row => new { row.TeamId, row.PersonId, row.Reference, Named = row.NamedReaders.Select(reader => reader.UserId).ToList() }).ToListAsync(cancellation);
         if (restricted.Count == 0) return [];
-        var managers = (await db.Memberships.Rows.Where(its => its.Role == Role.TeamManager && its.Place == PlaceKind.Team && its.UserId != leaving)
+        var managers = (await db.Memberships.Rows.Where(its => its.Role == Role.TeamManager && its.Place == PlaceKind.Team && !(its.UserId == leaving && (place == null || its.PlaceKey == place)))
                 .Join(db.Staff.Rows.Where(user => user.DisabledAt == null), its => its.UserId, user => user.Id, (its, user) => new { its.PlaceKey, user.Id, user.Name })
                 .OrderBy(row => row.Name).ToListAsync(cancellation))
             .ToLookup(row => Guid.Parse(row.PlaceKey), row => new Colleague { Id = row.Id, Name = row.Name });

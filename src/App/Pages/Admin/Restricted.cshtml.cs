@@ -28,7 +28,7 @@ public sealed class RestrictedModel : LinkworkPage
 
     public async Task OnGetAsync()
     {
-        Records = await Db.RecordsWithoutManagerAsync(null, HttpContext.RequestAborted);
+        Records = await Db.RecordsWithoutManagerAsync(null, null, HttpContext.RequestAborted);
         var ids = Records.Select(record => record.TeamId).ToList();
         teams = await Db.Teams.Rows.Where(team => ids.Contains(team.Id)).ToDictionaryAsync(team => team.Id, team => team.Name, HttpContext.RequestAborted);
     }

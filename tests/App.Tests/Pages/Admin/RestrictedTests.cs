@@ -49,6 +49,26 @@ public class RestrictedTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_role_given_up_in_one_team_leaves_no_record_of_another_without_a_manager(string engine)
+    {
+        var (world, opened, leaving) = await RestrictedAsync(engine);
+        var other = await World.NewAsync(engine);
+        var elsewhere = await world.App.InDatabase(async db =>
+        {
+            var second = new UserMembership { UserId = leaving.Id, Role = Role.TeamManager, Place = PlaceKind.Team, PlaceKey = other.Team.Id.ToString() };
+            db.Memberships.Add(second);
+            await db.SaveChangesAsync();
+            return second.Id;
+        });
+        var admin = world.As(Role.Admin);
+
+        await admin.Send(await admin.Get($"/admin/users/{leaving.Id}/roles"), new { membership = elsewhere }, "form[action*=Remove]");
+
+        Assert.DoesNotContain(opened.Reference, (await admin.Get(Page)).Raw, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await world.As(leaving).Get($"/cases/{opened.Reference}/restriction")).Status);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Nobody_lets_themselves_in_and_only_a_manager_of_the_team_is_named(string engine)
     {
         var (world, opened, leaving) = await RestrictedAsync(engine);

@@ -11,7 +11,7 @@ public sealed class DisablingModel : UserPage
 
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
-        var left = await Db.RecordsWithoutManagerAsync(id, HttpContext.RequestAborted);
+        var left = await Db.RecordsWithoutManagerAsync(id, null, HttpContext.RequestAborted);
         return await DoAsync(id, user => user.DisableProblem(Viewer.UserId), user => user.Disable(Viewer.UserId, Now),
             left.Count == 0 ? "{0} is shut out." : "{0} is shut out. " + RestrictedModel.Warning, left.Count == 0 ? null : "/admin/restricted");
     }

@@ -32,7 +32,7 @@ public sealed class RolesModel : PlacePage
         Db.Memberships.Remove(found);
         if (!await Db.BothStandAsync(Whom, Viewer, HttpContext.RequestAborted)) return await OnClashAsync();
         var said = $"{Whom.Name} is no longer {found.Role.InWords().ToLowerInvariant()} there.";
-        var left = found.Role == Role.TeamManager ? await Db.RecordsWithoutManagerAsync(id, HttpContext.RequestAborted) : [];
+        var left = found.Role == Role.TeamManager ? await Db.RecordsWithoutManagerAsync(id, found.PlaceKey, HttpContext.RequestAborted) : [];
         return left.Count == 0 ? await SaveAndGo($"/admin/users/{id}/roles", said) : await SaveAndGo("/admin/restricted", $"{said} {RestrictedModel.Warning}");
     }
 
