@@ -1,3 +1,4 @@
+using Linkwork.Interop.Oruk.Publishing;
 using Linkwork.Jobs;
 using Linkwork.Security;
 using Linkwork.Storage;
@@ -57,6 +58,7 @@ public static class Web
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapBrand();
+        app.MapOruk();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();

@@ -23,6 +23,7 @@ public sealed partial class AppDb
         ChangeTracker.DetectChanges();
         if (!ChangeTracker.HasChanges()) return 0;
         BumpVersions();
+        Stamp();
         WriteAudit();
         var touched = await NextActions.TouchedAsync(this, cancellation);
         if (Database.CurrentTransaction is not null) return await WriteAsync(touched, acceptAllChangesOnSuccess, cancellation);
@@ -54,6 +55,13 @@ public sealed partial class AppDb
     {
         foreach (var entry in ChangeTracker.Entries().Where(entry => entry is { Entity: IVersioned, State: EntityState.Modified }))
             entry.Property(nameof(IVersioned.Version)).CurrentValue = (int)entry.Property(nameof(IVersioned.Version)).OriginalValue! + 1;
+    }
+
+    private void Stamp()
+    {
+        foreach (var entry in ChangeTracker.Entries<IStamped>().Where(entry => entry.State == EntityState.Modified || (entry.State == EntityState.Added && entry.Entity.ModifiedAt == default)))
+            if (entry.State == EntityState.Added || !entry.Property(row => row.ModifiedAt).IsModified)
+                entry.Entity.ModifiedAt = time.GetUtcNow();
     }
 
     private void WriteAudit()

@@ -3,7 +3,7 @@ using Linkwork.Domain.Sharing;
 namespace Linkwork.Domain.Directory;
 
 /// <summary>Who runs a service. As in Open Referral UK.</summary>
-public sealed class Organisation : IVersioned
+public sealed class Organisation : IVersioned, IStamped
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Name { get; set; }
@@ -18,6 +18,7 @@ public sealed class Organisation : IVersioned
 
     /// <summary>Set when an editor changed it here: a re-import then leaves it alone.</summary>
     public DateTimeOffset? EditedAt { get; set; }
+    public DateTimeOffset ModifiedAt { get; set; }
     public int Version { get; private set; }
 
     /// <summary>An organisation as somebody who may be sent something. One that reports to a benefits authority for any of its services is

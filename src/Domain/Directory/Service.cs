@@ -1,7 +1,7 @@
 namespace Linkwork.Domain.Directory;
 
 /// <summary>Something an organisation does that a person can be connected to. As in Open Referral UK. What nobody has told us is unknown, and says so.</summary>
-public sealed class Service : IVersioned
+public sealed class Service : IVersioned, IStamped
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; set; }
@@ -16,10 +16,28 @@ public sealed class Service : IVersioned
     public string? When { get; set; }
 
     /// <summary>What it costs the person; "free" is said, never assumed.</summary>
-    public string? Cost { get; set; }
+    public string? Cost
+    {
+        get;
+        set => (field, Free) = (value, SaysFree(value));
+    }
+
+    /// <summary>Whether <see cref="Cost"/> says that it costs nothing. False: it costs something, or nobody has said.</summary>
+    public bool Free { get; private set; }
     public string? WhoFor { get; set; }
+
+    /// <summary>Years, from 0 to 120; null: no limit that we know of.</summary>
+    public int? MinimumAge { get; set; }
+    public int? MaximumAge { get; set; }
+
+    /// <summary>"English, Urdu".</summary>
     public string? Languages { get; set; }
     public string? Access { get; set; }
+
+    /// <summary>Ways that need no journey. False: nobody has said so.</summary>
+    public bool Online { get; set; }
+    public bool ByPhone { get; set; }
+    public bool AtHome { get; set; }
 
     public Accepting Accepting { get; set; }
     public int? WaitWeeks { get; set; }
@@ -36,10 +54,15 @@ public sealed class Service : IVersioned
 
     /// <summary>Set when an editor changed it here: a re-import then leaves it alone.</summary>
     public DateTimeOffset? EditedAt { get; set; }
+
+    /// <summary>When anything about it last changed, here or at its source. Kept by the save when nobody sets it.</summary>
+    public DateTimeOffset ModifiedAt { get; set; }
     public int Version { get; private set; }
 
     public List<ServiceNeed> Needs { get; init; } = [];
     public List<Location> Locations { get; init; } = [];
+    public List<Schedule> Schedules { get; init; } = [];
+    public List<ServiceContact> Contacts { get; init; } = [];
 
     /// <summary>For work, skills and benefits, and where nobody knows what it does, a missing answer counts as yes until answered; for a choir it
     /// doesn't arise.</summary>
@@ -48,6 +71,9 @@ public sealed class Service : IVersioned
 
     /// <summary>Why somebody shouldn't be sent now, or null. Unknown is no reason.</summary>
     public string? NotTaking => Status != ServiceStatus.Active ? "This service has closed" : Accepting == Accepting.Full ? "This service is full" : null;
+
+    private static bool SaysFree(string? cost) =>
+        cost.Said() is { } said && said.StartsWith("free", StringComparison.OrdinalIgnoreCase) && !said.Contains('£', StringComparison.Ordinal);
 
     /// <summary>Somebody asked the service today, and what is written here is right.</summary>
     public void Verify(string by, DateTimeOffset at) => (VerifiedBy, VerifiedAt) = (by, at);
@@ -68,18 +94,4 @@ public sealed class ServiceNeed
 {
     public required Guid ServiceId { get; init; }
     public required Need Need { get; init; }
-}
-
-/// <summary>Where a service happens. A service may have several; online or at home has none.</summary>
-public sealed class Location
-{
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    public required Guid ServiceId { get; init; }
-    public string? Name { get; set; }
-    public string? Address { get; set; }
-    public string? Postcode { get; set; }
-
-    /// <summary>Degrees, WGS84; both or neither.</summary>
-    public double? Latitude { get; set; }
-    public double? Longitude { get; set; }
 }

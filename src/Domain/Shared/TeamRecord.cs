@@ -27,6 +27,13 @@ public interface IVersioned
     int Version { get; }
 }
 
+/// <summary>A row that says when it last changed.</summary>
+public interface IStamped
+{
+    /// <summary>Set by the save, unless the change sets it itself.</summary>
+    DateTimeOffset ModifiedAt { get; set; }
+}
+
 /// <summary>A row whose words say something about one person; only <c>VisibleTo</c> reaches it.</summary>
 public interface IAboutAPerson
 {

@@ -36,18 +36,20 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
                 told.Add(told.Count < MostServices ? (record.Place, service) : throw new FeedRefused($"{feed.Address} holds more than {MostServices:N0} services, far more than a directory should; check that it is the right one."));
         var placed = await new FeedPositions(postcodes).PlaceAsync(told, report, cancellation);
         var known = await db.Services.Rows.Include(service => service.Needs).Include(service => service.Locations)
+            .Include(service => service.Schedules).Include(service => service.Contacts).AsSplitQuery()
             .Where(service => service.Source == feed.Source).ToDictionaryAsync(service => service.SourceId!, cancellation);
         var organisations = await db.Organisations.Rows.Where(organisation => organisation.Source == feed.Source)
             .ToDictionaryAsync(organisation => organisation.SourceId!, cancellation);
 
-        var result = Merge(feed, placed, known, new FeedOrganisations(db, feed.Source, organisations));
+        var taken = await TakenIds.AmongAsync(db, placed, cancellation);
+        var result = Merge(feed, placed, known, new FeedOrganisations(db, feed.Source, organisations, taken), taken);
         var withdrawn = Withdraw(known, placed, progress, report, fewer);
         await NoteAsync(feed, report, cancellation);
         await SaveAsync(cancellation);
         return result with { Withdrawn = withdrawn };
     }
 
-    private ServiceImportResult Merge(ServiceFeed feed, List<FeedService> placed, Dictionary<string, Service> known, FeedOrganisations organisations)
+    private ServiceImportResult Merge(ServiceFeed feed, List<FeedService> placed, Dictionary<string, Service> known, FeedOrganisations organisations, TakenIds taken)
     {
         var (added, changed, kept) = (0, 0, 0);
         foreach (var service in placed)
@@ -55,7 +57,8 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
             var organisation = organisations.Of(service.Organisation);
             if (!known.TryGetValue(service.SourceId, out var here))
             {
-                db.Services.Add(ServiceWords.Told(service, organisation, null).New(feed.Source, service.SourceId, time.GetUtcNow()));
+                db.Services.Add(ServiceWords.Told(service, organisation, null)
+                    .New(taken.Own(TakenIds.Read(service.SourceId)), feed.Source, service.SourceId, time.GetUtcNow(), service.ModifiedAt, taken));
                 added++;
                 continue;
             }
@@ -67,7 +70,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
                 kept++;
                 continue;
             }
-            words.WriteTo(here, time.GetUtcNow());
+            words.WriteTo(here, time.GetUtcNow(), service.ModifiedAt, taken);
             changed++;
         }
         return new(added, changed, kept, 0);

@@ -4,7 +4,8 @@ namespace Linkwork.Interop.Feeds;
 
 /// <summary>All that a feed may say about a service, as our directory keeps it: equal when there is nothing to change.</summary>
 internal sealed record ServiceWords(Guid OrganisationId, string Name, string? Description, ServiceStatus Status, string? Website, string? Email, string? Phone,
-    string? When, string? Cost, string? WhoFor, string? Languages, string? Access, DateTimeOffset? VerifiedAt, string? VerifiedBy, Many<Need> Needs, Many<FeedLocation> Locations)
+    string? When, string? Cost, string? WhoFor, int? MinimumAge, int? MaximumAge, string? Languages, string? Access, (bool Online, bool ByPhone, bool AtHome) Ways,
+    DateTimeOffset? VerifiedAt, string? VerifiedBy, Many<Need> Needs, Many<FeedLocation> Locations, Many<FeedSchedule> Schedules, Many<FeedContact> Contacts)
 {
     /// <param name="service">What the feed says.</param>
     /// <param name="organisation">Who runs it, as known here.</param>
@@ -14,45 +15,56 @@ internal sealed record ServiceWords(Guid OrganisationId, string Name, string? De
         DateTimeOffset? checkedAt = service.VerifiedOn is { } day ? new(day, TimeOnly.MinValue, TimeSpan.Zero) : null;
         var (at, by) = here?.VerifiedAt >= checkedAt || checkedAt is null ? (here?.VerifiedAt, here?.VerifiedBy) : (checkedAt, "its publisher");
         return new(organisation.Id, service.Name, service.Description, service.Status, service.Website, service.Email, service.Phone,
-            service.When, service.Cost, service.WhoFor, service.Languages, service.Access, at, by, new([.. service.Needs.Order()]), Sorted(service.Locations));
+            service.When, service.Cost, service.WhoFor, service.MinimumAge, service.MaximumAge, service.Languages, service.Access,
+            (service.Online, service.ByPhone, service.AtHome), at, by, new([.. service.Needs.Order()]), Many<FeedLocation>.Of(service.Locations),
+            Many<FeedSchedule>.Of(service.Schedules), Many<FeedContact>.Of(service.Contacts));
     }
 
+    /// <summary>What is only for staff or hidden was never the feed's.</summary>
     public static ServiceWords Of(Service service) =>
         new(service.OrganisationId, service.Name, service.Description, service.Status, service.Website, service.Email, service.Phone,
-            service.When, service.Cost, service.WhoFor, service.Languages, service.Access, service.VerifiedAt, service.VerifiedBy,
-            new([.. service.Needs.Select(need => need.Need).Order()]),
-            Sorted(service.Locations.Select(place => new FeedLocation(place.Name, place.Address, place.Postcode, place.Latitude, place.Longitude))));
+            service.When, service.Cost, service.WhoFor, service.MinimumAge, service.MaximumAge, service.Languages, service.Access,
+            (service.Online, service.ByPhone, service.AtHome), service.VerifiedAt, service.VerifiedBy, new([.. service.Needs.Select(need => need.Need).Order()]),
+            Many<FeedLocation>.Of(service.Locations.Select(ServiceParts.Told)), Many<FeedSchedule>.Of(service.Schedules.Select(ServiceParts.Told)),
+            Many<FeedContact>.Of(service.Contacts.Select(ServiceParts.Told)));
 
-    private static Many<FeedLocation> Sorted(IEnumerable<FeedLocation> locations) => new([.. locations.OrderBy(place => place.ToString(), StringComparer.Ordinal)]);
-
-    public Service New(string source, string sourceId, DateTimeOffset at)
+    /// <param name="id">The feed's own when it may be ours too.</param>
+    public Service New(Guid id, string source, string sourceId, DateTimeOffset at, DateTimeOffset? modifiedAt, TakenIds taken)
     {
-        var service = new Service { OrganisationId = OrganisationId, Name = Name, Source = source, SourceId = sourceId };
-        WriteTo(service, at);
+        var service = new Service { Id = id, OrganisationId = OrganisationId, Name = Name, Source = source, SourceId = sourceId };
+        WriteTo(service, at, modifiedAt, taken);
         return service;
     }
 
-    public void WriteTo(Service service, DateTimeOffset at)
+    public void WriteTo(Service service, DateTimeOffset at, DateTimeOffset? modifiedAt, TakenIds taken)
     {
         (service.OrganisationId, service.Name, service.Description, service.Status) = (OrganisationId, Name, Description, Status);
         (service.Website, service.Email, service.Phone, service.When, service.Cost) = (Website, Email, Phone, When, Cost);
-        (service.WhoFor, service.Languages, service.Access) = (WhoFor, Languages, Access);
-        (service.VerifiedAt, service.VerifiedBy, service.ImportedAt) = (VerifiedAt, VerifiedBy, at);
+        (service.WhoFor, service.MinimumAge, service.MaximumAge, service.Languages, service.Access) = (WhoFor, MinimumAge, MaximumAge, Languages, Access);
+        (service.Online, service.ByPhone, service.AtHome) = Ways;
+        (service.VerifiedAt, service.VerifiedBy, service.ImportedAt, service.ModifiedAt) = (VerifiedAt, VerifiedBy, at, modifiedAt ?? at);
         service.Needs.RemoveAll(need => !Needs.Items.Contains(need.Need));
         service.Needs.AddRange(Needs.Items.Where(need => !service.Needs.Exists(had => had.Need == need)).Select(need => new ServiceNeed { ServiceId = service.Id, Need = need }));
-        if (Of(service).Locations == Locations)
-            return;
-        service.Locations.Clear();
-        service.Locations.AddRange(Locations.Items.Select(place => new Location
-        {
-            ServiceId = service.Id, Name = place.Name, Address = place.Address, Postcode = place.Postcode, Latitude = place.Latitude, Longitude = place.Longitude,
-        }));
+        Locations.WriteTo(service.Locations, ServiceParts.Told, told => ServiceParts.New(told, service.Id, taken));
+        Schedules.WriteTo(service.Schedules, ServiceParts.Told, told => ServiceParts.New(told, service.Id, taken));
+        Contacts.WriteTo(service.Contacts, ServiceParts.Told, told => ServiceParts.New(told, service.Id, taken));
     }
 }
 
 /// <summary>Several things that are equal when each is.</summary>
 internal sealed record Many<T>(IReadOnlyList<T> Items)
 {
+    /// <summary>In one order, whatever the order told.</summary>
+    public static Many<T> Of(IEnumerable<T> items) => new([.. items.OrderBy(item => item!.ToString(), StringComparer.Ordinal)]);
+
+    /// <summary>Rows that say what is told stay; the others go, and what isn't there yet comes.</summary>
+    public void WriteTo<TRow>(List<TRow> rows, Func<TRow, T> told, Func<T, TRow> row)
+    {
+        var missing = Items.ToList();
+        rows.RemoveAll(had => !missing.Remove(told(had)));
+        rows.AddRange(missing.Select(row));
+    }
+
     public bool Equals(Many<T>? other) => other is not null && Items.SequenceEqual(other.Items);
 
     public override int GetHashCode() => Items.Count;

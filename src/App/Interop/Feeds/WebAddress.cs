@@ -21,6 +21,9 @@ public static partial class WebAddress
                 : null;
     }
 
+    /// <summary>As a strict reader accepts it: signs that an address can't have are escaped.</summary>
+    public static string? Published(string? written) => Tidied(written) is { } whole ? new Uri(whole).AbsoluteUri : null;
+
     /// <summary>The mailbox, or null when it is none.</summary>
     public static string? Mailbox(string? written)
     {

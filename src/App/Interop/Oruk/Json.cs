@@ -25,6 +25,12 @@ internal static class Json
     public static DateOnly? Date(this JsonElement element, params ReadOnlySpan<string> names) =>
         element.Text(names) is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", out var date) ? date : null;
 
+    /// <summary>With an offset or Z; a time of nowhere is taken for UTC.</summary>
+    public static DateTimeOffset? Instant(this JsonElement element, string name) =>
+        DateTimeOffset.TryParse(element.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+
+    public static TimeOnly? Time(this JsonElement element, string name) => TimeOnly.TryParse(element.Text(name), CultureInfo.InvariantCulture, out var time) ? time : null;
+
     /// <summary>The objects of the first of these lists that holds any; a single object counts as a list of one.</summary>
     public static IEnumerable<JsonElement> Each(this JsonElement element, params string[] names) =>
         names.Select(name => element.Member(name)).OfType<JsonElement>().Select(Objects).FirstOrDefault(list => list.Count > 0) ?? [];

@@ -7,6 +7,8 @@ namespace Linkwork.Interop.Oruk;
 /// <summary>One service of an Open Referral UK feed. Names of members are those of 3.0, then those of 1.0.</summary>
 internal static class OrukService
 {
+    public const string Charity = "GB-CHC", Company = "GB-COH";
+
     public static FeedService? Read(JsonElement service, Remarks remarks)
     {
         if (service.ValueKind != JsonValueKind.Object)
@@ -26,10 +28,19 @@ internal static class OrukService
             Email = Email(service, remarks),
             Phone = Phone(service),
             When = OrukTimes.When(service),
+            Schedules = [.. OrukTimes.Rules(service)],
+            Contacts = [.. OrukContacts.Of(service)],
             Cost = OrukTimes.Cost(service),
             WhoFor = OrukAudience.WhoFor(service),
+            MinimumAge = OrukAudience.Age(service, "minimum_age"),
+            MaximumAge = OrukAudience.Age(service, "maximum_age"),
+            Online = OrukAudience.Attends(service, "online", "virtual", "video", "remote"),
+            ByPhone = OrukAudience.Attends(service, "phone", "telephone"),
+            AtHome = OrukAudience.Attends(service, "home visit", "at home", "in your home"),
+            Needs = [.. OrukTaxonomy.Needs(service)],
+            ModifiedAt = service.Instant("last_modified"),
             Languages = Listed(service.Each("languages").Select(language => language.Text("name", "language", "code"))),
-            Access = Listed(OrukPlaces.Of(service).SelectMany(place => place.Each("accessibility", "accessibility_for_disabilities"))
+            Access = Listed(OrukPlaces.Of(service).Append(service).SelectMany(place => place.Each("accessibility", "accessibility_for_disabilities"))
                 .Select(access => access.Text("description", "accessibility"))),
             VerifiedOn = service.Date("assured_date") ?? service.Member("pc_metadata")?.Date("date_assured"),
             Locations = [.. OrukPlaces.Of(service).Select(place => OrukPlaces.Read(place, remarks)).Where(place => !place.SaysNothing).Distinct()],
@@ -48,8 +59,9 @@ internal static class OrukService
             Description = PlainText.Paragraphed(organisation.Text("description")),
             Website = WebAddress.Tidied(organisation.Text("website", "url", "uri")),
             Email = WebAddress.Mailbox(organisation.Text("email")),
-            CharityNumber = Identifier(organisation, "GB-CHC"),
-            CompanyNumber = Identifier(organisation, "GB-COH"),
+            Phone = organisation.Each("phones").Select(phone => PlainText.OneLine(phone.Text("number"))).FirstOrDefault(number => number is not null),
+            CharityNumber = Identifier(organisation, Charity),
+            CompanyNumber = Identifier(organisation, Company),
         };
     }
 
@@ -107,8 +119,9 @@ internal static class OrukService
         return mailbox;
     }
 
+    /// <summary>The service's own, or that of a contact who is nobody in particular.</summary>
     private static string? Phone(JsonElement service) =>
-        service.Each("phones").Concat(service.Each("contacts").SelectMany(contact => contact.Each("phones")))
+        service.Each("phones").Concat(service.Each("contacts").Where(OrukContacts.IsNobody).SelectMany(contact => contact.Each("phones")))
             .Select(phone => PlainText.OneLine(phone.Text("number"))).FirstOrDefault(number => number is not null);
 
     public static string? Listed(params IEnumerable<string?> texts) =>

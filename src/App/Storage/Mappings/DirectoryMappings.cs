@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Linkwork.Storage.Mappings;
 
 internal sealed class DirectoryMappings : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Service>,
-    IEntityTypeConfiguration<ServiceNeed>, IEntityTypeConfiguration<Location>
+    IEntityTypeConfiguration<ServiceNeed>, IEntityTypeConfiguration<Location>, IEntityTypeConfiguration<Schedule>, IEntityTypeConfiguration<ServiceContact>
 {
     public void Configure(EntityTypeBuilder<Organisation> organisation)
     {
         organisation.Property(o => o.Id).ValueGeneratedNever();
         organisation.Property(o => o.Version).IsConcurrencyToken();
         organisation.HasIndex(o => new { o.Source, o.SourceId }).IsUnique();
+        organisation.HasIndex(o => o.ModifiedAt);
     }
 
     public void Configure(EntityTypeBuilder<Service> service)
@@ -25,6 +26,9 @@ internal sealed class DirectoryMappings : IEntityTypeConfiguration<Organisation>
         service.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         service.HasMany(s => s.Needs).WithOne().HasForeignKey(n => n.ServiceId);
         service.HasMany(s => s.Locations).WithOne().HasForeignKey(l => l.ServiceId);
+        service.HasMany(s => s.Schedules).WithOne().HasForeignKey(l => l.ServiceId);
+        service.HasMany(s => s.Contacts).WithOne().HasForeignKey(l => l.ServiceId);
+        service.HasIndex(s => new { s.ModifiedAt, s.Id });
     }
 
     public void Configure(EntityTypeBuilder<ServiceNeed> need) => need.HasKey(n => new { n.ServiceId, n.Need });
@@ -34,4 +38,8 @@ internal sealed class DirectoryMappings : IEntityTypeConfiguration<Organisation>
         location.Property(l => l.Id).ValueGeneratedNever();
         location.HasIndex(l => new { l.Latitude, l.Longitude });
     }
+
+    public void Configure(EntityTypeBuilder<Schedule> schedule) => schedule.Property(s => s.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<ServiceContact> contact) => contact.Property(c => c.Id).ValueGeneratedNever();
 }

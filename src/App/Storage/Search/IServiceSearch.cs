@@ -38,4 +38,7 @@ public sealed record ServicePage(IReadOnlyList<ServiceFound> Services, Guid? Nex
 public interface IServiceSearch
 {
     Task<ServicePage> FindAsync(ServiceQuery query, CancellationToken cancellation = default);
+
+    /// <summary>The ids of services, closed ones too, that have every word typed in some form; null when no word was. To narrow another query by.</summary>
+    IQueryable<Guid>? Holding(AppDb db, string typed);
 }

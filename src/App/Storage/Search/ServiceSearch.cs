@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Linkwork.Domain.Directory;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Storage;
 
@@ -42,6 +43,11 @@ internal abstract class ServiceSearch(IEngine engine) : IServiceSearch
         var page = all.Take(query.Limit).ToList();
         return new(page, all.Count > query.Limit ? page[^1].Id : null, some && all.Count > 0);
     }
+
+#pragma warning disable EF1002 // what is typed goes in as a parameter
+    public IQueryable<Guid>? Holding(AppDb db, string typed) => SearchWords.Read(typed) is { Count: > 0 } words
+        ? db.Database.SqlQueryRaw<Guid>($"SELECT s.id AS \"Value\" FROM service s WHERE {Holds("{0}")}", Query(words, all: true, strong: false)) : null;
+#pragma warning restore EF1002
 
     private async Task<List<ServiceFound>> PageAsync(DbConnection connection, ServiceQuery query, IReadOnlyList<SearchWord> words, bool all, CancellationToken cancellation)
     {

@@ -72,7 +72,9 @@ public sealed class OrukFeedTests : IDisposable
         var record = Assert.Single(await Read(path));
         var service = record.Value!;
         Assert.StartsWith("Thursday, Friday 10:00 to 18:00. The service is available", service.When, StringComparison.Ordinal);
-        Assert.Equal(("fees_description", "Aged 12 to 100"), (service.Cost, service.WhoFor));
+        Assert.Equal(("fees_description", null, 12, 100), (service.Cost, service.WhoFor, service.MinimumAge!.Value, service.MaximumAge!.Value));
+        Assert.Equal((Frequency.Weekly, "TH,FR", new TimeOnly(10, 0)), (service.Schedules.Single().Frequency!.Value, service.Schedules.Single().ByDay, service.Schedules.Single().OpensAt!.Value));
+        Assert.Equal(("Ann Persona", "Reception Manager"), (service.Contacts.Single().Name, service.Contacts.Single().Role));
         Assert.Equal("1234567", service.Organisation.CompanyNumber);
         var place = Assert.Single(service.Locations);
         Assert.Equal(("MyCity Civic Center", null, null), (place.Name, place.Postcode, place.Latitude));

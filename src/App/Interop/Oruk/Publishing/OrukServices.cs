@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using Linkwork.Domain.Directory;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Interop.Oruk.Publishing;
+
+/// <summary>The services that a reader asked for.</summary>
+internal sealed class OrukServices(AppDb db, Postcodes postcodes, IServiceSearch search)
+{
+    private const int Chunk = 1000;
+    private const double EarthMetres = 6_371_008.8;
+    private const double MetresPerDegree = 111_190;
+
+    public async Task<IQueryable<Service>> WhereAsync(OrukQuery query, CancellationToken cancellation)
+    {
+        var rows = db.Services.Rows.AsNoTracking();
+        if (query.Search is { } words && search.Holding(db, words) is { } holding) rows = rows.Where(row => holding.Contains(row.Id));
+        // Those that closed are told of only to whoever keeps a copy and asks what changed.
+        rows = query.ModifiedAfter is { } since ? rows.Where(row => row.ModifiedAt >= since) : rows.Where(row => row.Status == ServiceStatus.Active);
+        if (query.OrganisationId is { } organisation) rows = rows.Where(row => row.OrganisationId == organisation);
+        if (query.TaxonomyId is { } taxonomy) rows = taxonomy == OrukTaxonomy.Id ? rows.Where(row => row.Needs.Any()) : rows.Where(_ => false);
+        if (query.TermId is { } term) rows = OrukTaxonomy.Term(term) is { } need ? rows.Where(row => row.Needs.Any(its => its.Need == need)) : rows.Where(_ => false);
+        if (query.MinimumAge is { } least) rows = rows.Where(row => row.MinimumAge >= least);
+        if (query.MaximumAge is { } most) rows = rows.Where(row => row.MaximumAge <= most);
+        if (query.Day is { } day)
+        {
+            var code = Schedule.Code(day);
+            rows = rows.Where(row => row.Schedules.Any(rule => rule.ByDay!.Contains(code)));
+        }
+
+        if (query.StartTime is { } start) rows = rows.Where(row => row.Schedules.Any(rule => rule.OpensAt >= start));
+        if (query.EndTime is { } end) rows = rows.Where(row => row.Schedules.Any(rule => rule.ClosesAt <= end));
+        if (query.Postcode is null) return rows;
+        var near = await PlacesAsync(query, cancellation);
+        return rows.Where(row => near.Any(place => place.ServiceId == row.Id));
+    }
+
+    /// <summary>Public places within reach. What is hidden isn't measured: a few distances would give it away.</summary>
+    public async Task<IQueryable<Location>> PlacesAsync(OrukQuery query, CancellationToken cancellation)
+    {
+        var places = db.Services.Rows.SelectMany(row => row.Locations).AsNoTracking();
+        if (query.Postcode is null) return places;
+        places = places.Where(place => place.Visibility == Visibility.Public && place.Latitude != null && place.Longitude != null);
+        if (await postcodes.PointAsync(query.Postcode, cancellation) is not { } point) throw new BadQuery($"the postcode {query.Postcode} isn’t known here");
+        if (query.Proximity is not { } metres) return places;
+        var (lat, lon) = (point.Latitude, point.Longitude);
+        var north = metres / MetresPerDegree * 1.01;
+        var east = north / Math.Max(0.01, Math.Cos(lat * Math.PI / 180));
+        var (south, top, west, right) = (lat - north, lat + north, lon - east, lon + east);
+        return places.Where(place => place.Latitude >= south && place.Latitude <= top && place.Longitude >= west && place.Longitude <= right
+            && 2 * EarthMetres * Math.Asin(Math.Sqrt(Math.Pow(Math.Sin((place.Latitude!.Value - lat) * Math.PI / 360), 2)
+                + Math.Cos(lat * Math.PI / 180) * Math.Cos(place.Latitude!.Value * Math.PI / 180) * Math.Pow(Math.Sin((place.Longitude!.Value - lon) * Math.PI / 360), 2))) <= metres);
+    }
+
+    /// <summary>A page, in the order of ids.</summary>
+    public async Task<List<(Service Service, Organisation Organisation)>> PageAsync(IQueryable<Service> rows, OrukQuery query, CancellationToken cancellation) =>
+        await WithOrganisationsAsync(await With(rows.OrderBy(row => row.Id).Skip((query.Page - 1) * query.PerPage).Take(query.PerPage), query.Detail).ToListAsync(cancellation), cancellation);
+
+    /// <summary>All of them, a thousand in memory at a time.</summary>
+    public async IAsyncEnumerable<(Service Service, Organisation Organisation)> AllAsync(IQueryable<Service> rows, Detail detail, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var last = Guid.Empty; ;)
+        {
+            var after = last;
+            var some = await With(rows.Where(row => row.Id.CompareTo(after) > 0).OrderBy(row => row.Id).Take(Chunk), detail).ToListAsync(cancellation);
+            foreach (var each in await WithOrganisationsAsync(some, cancellation)) yield return each;
+            if (some.Count < Chunk) yield break;
+            last = some[^1].Id;
+        }
+    }
+
+    public static IQueryable<Service> With(IQueryable<Service> rows, Detail detail) => detail != Detail.Full ? rows
+        : rows.Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).AsSplitQuery();
+
+    public async Task<List<(Service Service, Organisation Organisation)>> WithOrganisationsAsync(List<Service> services, CancellationToken cancellation)
+    {
+        var ids = services.Select(service => service.OrganisationId).Distinct().ToList();
+        var organisations = await db.Organisations.Rows.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+        return [.. services.Select(service => (service, organisations[service.OrganisationId]))];
+    }
+}
