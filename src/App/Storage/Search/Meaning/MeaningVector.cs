@@ -11,6 +11,29 @@ public static class MeaningVector
     /// <summary>1 for the same meaning, about 0 for nothing in common, −1 at most apart.</summary>
     public static float Cosine(ReadOnlySpan<float> one, ReadOnlySpan<float> other) => TensorPrimitives.CosineSimilarity(one, other);
 
+    /// <summary>What these vectors have in common: every service says "we support people in our area", every question says "I".</summary>
+    public static float[] Mean(IEnumerable<float[]> vectors)
+    {
+        var (mean, count) = (new float[Length], 0);
+        foreach (var vector in vectors)
+        {
+            TensorPrimitives.Add(mean, vector, mean);
+            count++;
+        }
+
+        TensorPrimitives.Divide(mean, Math.Max(1, count), mean);
+        return mean;
+    }
+
+    /// <summary>What a vector says beyond the mean of its kind, again of length 1. Services compare better with questions when each has lost the mean of its own.</summary>
+    public static float[] Without(ReadOnlySpan<float> vector, ReadOnlySpan<float> mean)
+    {
+        var own = new float[vector.Length];
+        TensorPrimitives.Subtract(vector, mean, own);
+        TensorPrimitives.Divide(own, Math.Max(TensorPrimitives.Norm<float>(own), 1e-6f), own);
+        return own;
+    }
+
     /// <summary>The vector in whole numbers from −127 to 127, stretched so that its largest is one of them. The cosine keeps two decimals.</summary>
     public static sbyte[] Quantise(ReadOnlySpan<float> vector)
     {

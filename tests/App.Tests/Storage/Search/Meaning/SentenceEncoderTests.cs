@@ -65,14 +65,6 @@ public class SentenceEncoderTests
         Parallel.For(0, 60, turn => Assert.Equal(alone[turn % alone.Count], Encoder.Encode(References[turn % alone.Count].Text)));
     }
 
-    [Fact]
-    public void Quantised_vectors_keep_two_decimals_of_the_cosine()
-    {
-        var vectors = References.Select(its => Encoder.Encode(its.Text)).ToList();
-        Assert.All(vectors, one => Assert.All(vectors, other => Assert.Equal(MeaningVector.Cosine(one, other),
-            MeaningVector.Cosine(MeaningVector.Quantise(one), MeaningVector.Quantise(other)), 5e-3f)));
-    }
-
     /// <summary>Told, not judged: the machine decides.</summary>
     [Fact]
     public void It_says_how_long_it_takes()
@@ -83,8 +75,8 @@ public class SentenceEncoderTests
         var (one, other) = (MeaningVector.Quantise(Encoder.Encode(Query)), MeaningVector.Quantise(Encoder.Encode(description)));
         var started = Stopwatch.GetTimestamp();
         var sum = 0f;
-        for (var i = 0; i < 1_000_000; i++) sum += MeaningVector.Cosine(one, other);
-        Told($"a quantised cosine: {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ns ({sum / 1_000_000:0.00})");
+        for (var i = 0; i < 100_000; i++) sum += MeaningVector.Cosine(one, other);
+        Told($"a quantised cosine: {Stopwatch.GetElapsedTime(started).TotalMilliseconds * 10:0} ns ({sum / 100_000:0.00})");
 
         static void Told(string line) => TestContext.Current.TestOutputHelper?.WriteLine(line);
     }
@@ -92,11 +84,11 @@ public class SentenceEncoderTests
     private static double Time(string text)
     {
         List<double> took = [];
-        for (var i = 0; i < 80; i++)
+        for (var i = 0; i < 30; i++)
         {
             var started = Stopwatch.GetTimestamp();
             Encoder.Encode(text);
-            if (i >= 20) took.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            if (i >= 10) took.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
         return took.Order().ElementAt(took.Count / 2);
