@@ -1,6 +1,7 @@
 using Linkwork.Bench;
 using Linkwork.Bench.Data;
 using Linkwork.Bench.Host;
+using Linkwork.Bench.Relevance;
 
 if (args is ["--serve", var database])
 {
@@ -8,7 +9,9 @@ if (args is ["--serve", var database])
     return 0;
 }
 
-return await Options.Command(RunAsync).Parse(args).InvokeAsync();
+var command = Options.Command(RunAsync);
+command.Subcommands.Add(Relevance.Command());
+return await command.Parse(args).InvokeAsync();
 
 static async Task RunAsync(Options options)
 {

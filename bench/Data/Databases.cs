@@ -62,7 +62,7 @@ internal static class Databases
         await Console.Error.WriteLineAsync($"Counted every team for the reports in {(watch.Elapsed - began).TotalSeconds:N1} s");
     }
 
-    private static ServiceProvider Services(string database)
+    public static ServiceProvider Services(string database)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton<IActor>(new NamedActor("bench")).AddStorage(database);
         services.AddIdentityCore<Security.User>(options => options.Stores.SchemaVersion = Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version3);

@@ -50,6 +50,7 @@ internal static class ImportServices
             var import = new ServiceImport(services.GetRequiredService<AppDb>(), services.GetRequiredService<Postcodes>(), services.GetRequiredService<TimeProvider>());
             using var fetched = await FetchedAsync(from, trusted, progress, cancellation);
             var result = await import.RunAsync(feed, read(fetched.File, progress), progress, report, parsed.GetValue(Fewer), cancellation);
+            await services.GetRequiredService<SearchVocabulary>().CountAsync(services.GetRequiredService<AppDb>(), cancellation);
             return $"{result.Added:N0} new, {result.Changed:N0} changed, {result.Withdrawn:N0} withdrawn, {result.Kept:N0} left as edited here";
         }, cancellation);
 

@@ -11,12 +11,13 @@ public static class JobsRoom
     {
         services.AddSingleton<IMailServer, SmtpServer>();
         services.AddScoped<Links>().AddScoped<ToReferrers>().AddScoped<ToProviders>().AddScoped<ToStaff>().AddScoped<Notices>();
-        services.AddSingleton<SendOutbox>().AddSingleton<SealAudit>().AddSingleton<Retention>().AddSingleton<CountForReports>();
+        services.AddSingleton<SendOutbox>().AddSingleton<SealAudit>().AddSingleton<Retention>().AddSingleton<CountForReports>().AddSingleton<CountWords>();
         if (!settings.RunJobs) return services;
         return services.AddHostedService<Checkpoints>()
             .AddHostedService(provider => provider.GetRequiredService<SendOutbox>())
             .AddHostedService(provider => provider.GetRequiredService<SealAudit>())
             .AddHostedService(provider => provider.GetRequiredService<Retention>())
-            .AddHostedService(provider => provider.GetRequiredService<CountForReports>());
+            .AddHostedService(provider => provider.GetRequiredService<CountForReports>())
+            .AddHostedService(provider => provider.GetRequiredService<CountWords>());
     }
 }

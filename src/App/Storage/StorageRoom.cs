@@ -17,8 +17,8 @@ public static class StorageRoom
         services.AddPooledDbContextFactory<AppDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(provider.GetRequiredService<IActor>()));
         services.AddSingleton<EveryRequest>().AddScoped<Postcodes>();
-        services.AddSingleton<IServiceSearch>(provider => provider.GetRequiredService<IEngine>() is { } engine and SqliteEngine
-            ? new SqliteSearch(engine) : new PostgresSearch(provider.GetRequiredService<IEngine>()));
+        services.AddSingleton<SearchVocabulary>().AddSingleton<IServiceSearch>(provider => provider.GetRequiredService<IEngine>() is SqliteEngine
+            ? ActivatorUtilities.CreateInstance<SqliteSearch>(provider) : ActivatorUtilities.CreateInstance<PostgresSearch>(provider));
         services.AddSingleton<ViewLog>().AddHostedService(provider => provider.GetRequiredService<ViewLog>());
         services.AddDataProtection().SetApplicationName("linkwork");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

@@ -48,6 +48,6 @@ public sealed class EditModel(Postcodes postcodes) : DirectoryForm
     private async Task<Service?> LoadAsync(Guid id)
     {
         Id = id;
-        return await Db.Services.Rows.Include(row => row.Needs).Include(row => row.Locations).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
+        return await Db.Services.Rows.Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
     }
 }

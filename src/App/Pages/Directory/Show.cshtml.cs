@@ -29,7 +29,7 @@ public sealed class ShowModel : LinkworkPage
 
     private async Task<bool> LoadAsync(Guid id)
     {
-        var found = await Db.Services.Rows.Include(row => row.Needs).Include(row => row.Locations).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
+        var found = await Db.Services.Rows.Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
         if (found is null) return false;
         (Service, Organisation) = (found, await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == found.OrganisationId, HttpContext.RequestAborted));
         return true;

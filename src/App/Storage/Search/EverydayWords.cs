@@ -1,31 +1,71 @@
-using System.Collections.Frozen;
-
 namespace Linkwork.Storage;
 
-/// <summary>The table of everyday words: everyday-words.txt beside this file.</summary>
-internal static class EverydayWords
+/// <summary>What people say and what services say for it. One line is one meaning; everyday-words.txt beside this file is the table that a new directory begins with.</summary>
+public sealed class EverydayWords
 {
-    /// <summary>A need that a word speaks of, and the words services use for it when the word isn't one of theirs.</summary>
-    public sealed record Meaning(Need Need, IReadOnlyList<string> ServicesSay);
-
-    private static readonly FrozenDictionary<string, Meaning[]> Meanings = Read()
-        .GroupBy(pair => pair.Word, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Meaning).ToArray(), StringComparer.Ordinal);
-
-    /// <summary>The needs that any of these spellings of a word speaks of.</summary>
-    public static IReadOnlyList<Meaning> Of(IEnumerable<string> spellings) =>
-        [.. spellings.SelectMany(word => Meanings.GetValueOrDefault(word, [])).DistinctBy(meaning => meaning.Need)];
-
-    private static IEnumerable<(string Word, Meaning Meaning)> Read()
+    /// <summary>What words speak of: needs, and the words that services use.</summary>
+    public sealed record Meaning(IReadOnlyList<Need> Needs, IReadOnlyList<string> ServicesSay)
     {
-        foreach (var line in Sql.Read("everyday-words.txt").Split('\n').Where(line => line.Contains(':', StringComparison.Ordinal) && line[0] != '#'))
-        {
-            var (need, words) = (Enum.Parse<Need>(line[..line.IndexOf(':', StringComparison.Ordinal)]), line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|'));
-            var services = Split(words[0]);
-            foreach (var word in services) yield return (word, new(need, []));
-            foreach (var word in Split(words[1])) yield return (word, new(need, services));
-        }
+        public static Meaning None { get; } = new([], []);
     }
 
-    private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private readonly Dictionary<string, List<Meaning>> meanings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> small = new(StringComparer.Ordinal), weak = new(StringComparer.Ordinal);
+    private readonly int longestPhrase = 1;
+
+    /// <param name="lines">"Need: services say | people say" or "services say | people say"; "small: words" say nothing about a service, "weak: words" little. _ joins the words of a phrase; # begins a remark.</param>
+    public EverydayWords(IEnumerable<string> lines)
+    {
+        foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            var (kind, rest) = line.Split(':', 2) is [var before, var after] ? (before.Trim(), after) : ("", line);
+            if (kind is "small" or "weak")
+            {
+                (kind == "small" ? small : weak).UnionWith(Split(rest));
+                continue;
+            }
+
+            var sides = rest.Split('|', 2);
+            var services = Split(sides[0]);
+            IReadOnlyList<Need> needs = kind.Length == 0 ? [] : [.. Split(kind).Select(Enum.Parse<Need>)];
+            foreach (var word in services) Add(word, new(needs, kind.Length == 0 ? services : []));
+            foreach (var word in sides.Length > 1 ? Split(sides[1]) : []) Add(word, new(needs, services));
+        }
+
+        longestPhrase = meanings.Keys.Max(word => word.Count(' '.Equals) + 1);
+    }
+
+    /// <summary>The table that comes with the program.</summary>
+    public static EverydayWords Standard { get; } = new(Sql.Read("everyday-words.txt").Split('\n'));
+
+    public IEnumerable<string> Words => meanings.Keys.Where(word => !word.Contains(' ', StringComparison.Ordinal));
+
+    public bool Knows(string word) => meanings.ContainsKey(word) || small.Contains(word) || weak.Contains(word);
+
+    /// <summary>Whether the word by itself speaks of something.</summary>
+    public bool Speaks(string word) => meanings.ContainsKey(word);
+
+    /// <summary>Whether it is mostly circumstance: who, when, how.</summary>
+    public bool IsWeak(string word) => weak.Contains(word);
+
+    public bool IsSmall(string word) => small.Contains(word);
+
+    /// <summary>Everything that any of these words speaks of.</summary>
+    public Meaning Of(IEnumerable<string> words)
+    {
+        var all = words.SelectMany(word => meanings.GetValueOrDefault(word, [])).ToList();
+        return new([.. all.SelectMany(meaning => meaning.Needs).Distinct()], [.. all.SelectMany(meaning => meaning.ServicesSay).Where(word => !word.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>How many words from here on make a phrase of the table; 0 when none do.</summary>
+    public int PhraseAt(IReadOnlyList<string> words, int at)
+    {
+        for (var length = Math.Min(longestPhrase, words.Count - at); length > 1; length--)
+            if (meanings.ContainsKey(string.Join(' ', words.Skip(at).Take(length)))) return length;
+        return 0;
+    }
+
+    private void Add(string word, Meaning meaning) => (meanings.TryGetValue(word, out var list) ? list : meanings[word] = []).Add(meaning);
+
+    private static string[] Split(string words) => [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace('_', ' '))];
 }

@@ -15,12 +15,55 @@ public sealed record ServiceQuery
 
     /// <summary>Kilometres; only together with <see cref="Near"/>. Services without a known place are then left out.</summary>
     public double? WithinKm { get; init; }
+    public Guid? OrganisationId { get; init; }
+
+    /// <summary>Whether hidden places are measured too. Never for the public, nor for who isn't staff of a team: a few distances would give a refuge away.</summary>
+    public bool ForStaff { get; init; }
     public bool AcceptingNow { get; init; }
     public DateTimeOffset? VerifiedSince { get; init; }
+
+    /// <summary>It runs on this day, by its rules or its own words.</summary>
+    public DayOfWeek? Day { get; init; }
+
+    /// <summary>It runs at some time between these, by its rules.</summary>
+    public (TimeOnly From, TimeOnly Until)? Between { get; init; }
+
+    /// <summary>It says that it costs nothing.</summary>
+    public bool Free { get; init; }
+
+    /// <summary>Years; services that give no ages stay in.</summary>
+    public int? Age { get; init; }
+
+    /// <summary>Part of what it says of its languages, or of access.</summary>
+    public string? Language { get; init; }
+    public string? Access { get; init; }
+
+    /// <summary>One of the ways that need no journey; all false narrows nothing.</summary>
+    public (bool Online, bool ByPhone, bool AtHome) Ways { get; init; }
 
     /// <summary>The last service of the page before. Not a distance: that would put the person's place into the address.</summary>
     public Guid? After { get; init; }
     public int Limit { get; init; } = 20;
+
+    /// <summary>Which parts of the method to use: fewer than all only to measure what each is worth.</summary>
+    public SearchParts Parts { get; init; } = SearchParts.All;
+}
+
+/// <summary>What the search does beyond looking for the words typed.</summary>
+[Flags]
+public enum SearchParts
+{
+    None = 0,
+
+    /// <summary>Everyday words stand for what services say, and misspelt ones for what was meant.</summary>
+    Synonyms = 1,
+
+    /// <summary>A service listed under the need that a word speaks of counts.</summary>
+    Needs = 2,
+
+    /// <summary>How near, how fresh, whether it takes people, and how the words stand to each other.</summary>
+    Rest = 4,
+    All = 7,
 }
 
 /// <summary>One service that fits. What nobody has told us is null or unknown.</summary>
@@ -33,8 +76,7 @@ public sealed record ServiceFound(Guid Id, string Name, Guid OrganisationId, str
 /// <param name="SomeWordsOnly">No service had every word, so these have at least one.</param>
 public sealed record ServicePage(IReadOnlyList<ServiceFound> Services, Guid? Next, bool SomeWordsOnly);
 
-/// <summary>Finds active services. First those with every word in their name or needs, then those with the words anywhere; the nearest first,
-/// then by name. Both databases give the same services in the same order.</summary>
+/// <summary>Finds active services that speak of any of what was typed, those that fit best first. Both databases give the same services in the same order.</summary>
 public interface IServiceSearch
 {
     Task<ServicePage> FindAsync(ServiceQuery query, CancellationToken cancellation = default);

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Linkwork.Storage;
 
 /// <summary>Words by tsvector. Weights: A name, B needs, C organisation, D the rest.</summary>
-internal sealed class PostgresSearch(IEngine engine) : ServiceSearch(engine)
+internal sealed class PostgresSearch(IEngine engine, SearchVocabulary vocabulary, TimeProvider time) : ServiceSearch(engine, vocabulary, time)
 {
     protected override string Smaller => "least";
 
@@ -14,15 +14,22 @@ internal sealed class PostgresSearch(IEngine engine) : ServiceSearch(engine)
     protected override string Holds(string parameter) =>
         $"s.id IN (SELECT w.service_id FROM service_words w WHERE w.document @@ to_tsquery('simple', {parameter}))";
 
-    protected override string Query(IReadOnlyList<SearchWord> words, bool all, bool strong) =>
-        string.Join(all ? " & " : " | ", words.Select(word => $"({string.Join(" | ", strong ? Strong(word) : Anywhere(word))})"));
+    protected override string Points(int queries) => $"""
+        SELECT w.service_id, ({string.Join(" + ", Enumerable.Range(0, queries).Select(i => $"CASE WHEN w.document @@ to_tsquery('simple', @query{i}) THEN @points{i} ELSE 0 END"))}) AS points
+        FROM service_words w WHERE w.document @@ to_tsquery('simple', @any)
+        """;
 
-    private static IEnumerable<string> Strong(SearchWord word) => word.Whole.Select(whole => $"'{whole}':AB").Concat(Needs(word));
+    protected override string Named(IReadOnlyList<string> words) => string.Join(" | ", words.Select(word => $"'{word}':AB"));
 
-    private static IEnumerable<string> Anywhere(SearchWord word) =>
-        word.Whole.Concat(word.Synonyms).Select(whole => $"'{whole}'").Concat(word.Start is { } start ? [$"'{start}':*"] : []).Concat(Needs(word));
+    protected override string Anywhere(IReadOnlyList<string> words) => string.Join(" | ", words.Select(word => $"'{word}'"));
 
-    private static IEnumerable<string> Needs(SearchWord word) => word.Needs.Select(need => $"'{need.ToString().ToLowerInvariant()}':B");
+    protected override string Beginning(string start) => $"'{start}':*";
+
+    protected override string Listed(Need need) => $"'{need.ToString().ToLowerInvariant()}':B";
+
+    protected override string All(IEnumerable<string> queries) => string.Join(" & ", queries.Select(query => $"({query})"));
+
+    protected override string Any(IEnumerable<string> queries) => string.Join(" | ", queries.Select(query => $"({query})"));
 
     protected override object Instant(DateTimeOffset at) => at.ToUniversalTime();
 

@@ -3,35 +3,38 @@ using System.Text;
 
 namespace Linkwork.Storage;
 
-/// <summary>One word of a search and everything that counts as it.</summary>
-/// <param name="Typed">As typed, small letters, no accents.</param>
-/// <param name="Whole">The word and its plural or singular.</param>
-/// <param name="Start">What a word must begin with, or null for a short word, which must be whole.</param>
-/// <param name="Synonyms">What services say for it.</param>
-/// <param name="Needs">Services listed under these needs count too.</param>
-public sealed record SearchWord(string Typed, IReadOnlyList<string> Whole, string? Start, IReadOnlyList<string> Synonyms, IReadOnlyList<Need> Needs)
-{
-    public bool Matches(string word) => Whole.Contains(word) || (Start is not null && word.StartsWith(Start, StringComparison.Ordinal)) || Synonyms.Contains(word);
-}
-
 /// <summary>Reads what somebody typed. Only letters and digits come through, so nothing typed can be an operator.</summary>
-public static class SearchWords
+public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
 {
     private const int MostWords = 12;
     private const int LongestWord = 60;
+    private const int LeastStart = 4;
 
-    // Words that say nothing about a service. Dropped unless nothing else was typed.
-    private static readonly HashSet<string> Small =
-    [
-        "a", "an", "and", "any", "am", "are", "at", "be", "can", "do", "for", "from", "get", "has", "have", "help", "i", "im", "in", "is", "it", "m", "me", "my", "need",
-        "no", "of", "on", "or", "s", "so", "some", "t", "that", "the", "their", "to", "ve", "want", "with", "you",
-    ];
+    // What a match is worth that isn't the word typed. Synonyms tell less when services use the word itself.
+    private const double AsFamily = 0.9, AsStart = 0.4, WhenUsed = 0.4, WhenNotUsed = 0.7, ForPhrase = 0.8;
 
-    public static IReadOnlyList<SearchWord> Read(string? typed)
+    // Of words that are mostly circumstance: who, when, how.
+    private const double Weak = 0.2;
+
+    // Of words that the table of everyday words doesn't have: more often a way of putting it than what is wanted.
+    private const double Strange = 0.5;
+
+    /// <summary>The things typed, the small words left out unless there are no others.</summary>
+    public IReadOnlyList<SearchWord> Read(string? typed, SearchParts parts = SearchParts.All)
     {
-        var words = Split(typed).Where(word => word.Length <= LongestWord).Distinct(StringComparer.Ordinal).Take(MostWords).ToList();
-        var telling = words.Where(word => !Small.Contains(word)).ToList();
-        return [.. (telling.Count > 0 ? telling : words).Select(Word)];
+        var words = Split(typed?.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)).Where(word => word.Length <= LongestWord).ToList();
+        List<SearchWord> read = [];
+        List<string> small = [];
+        for (var at = 0; at < words.Count && read.Count < MostWords;)
+        {
+            var phrase = parts.HasFlag(SearchParts.Synonyms) ? everyday.PhraseAt(words, at) : 0;
+            if (phrase > 1) read.Add(Phrase(string.Join(' ', words.Skip(at).Take(phrase)), parts));
+            else if (everyday.IsSmall(words[at])) small.Add(words[at]);
+            else read.Add(Word(words[at], parts));
+            at += Math.Max(1, phrase);
+        }
+
+        return [.. (read.Count > 0 ? read : small.Select(word => Word(word, parts))).DistinctBy(word => word.Meant ?? word.Typed)];
     }
 
     /// <summary>Small letters without accents, parted where there is neither letter nor digit: as both databases part them.</summary>
@@ -53,13 +56,48 @@ public static class SearchWords
         if (word.Length > 0) yield return word.ToString();
     }
 
-    private static SearchWord Word(string word)
+    /// <summary>Several words that mean one thing together: only their meaning is looked for.</summary>
+    private SearchWord Phrase(string phrase, SearchParts parts)
+    {
+        var meaning = everyday.Of([phrase]);
+        return new(phrase, [], null, Terms(meaning.ServicesSay, Tune.Of("ForPhrase", ForPhrase)), Listed(meaning.Needs, parts, Tune.Of("ForPhrase", ForPhrase)));
+    }
+
+    private SearchWord Word(string typed, SearchParts parts)
+    {
+        var meant = parts.HasFlag(SearchParts.Synonyms) ? Meant(typed) : null;
+        var word = meant ?? typed;
+        var share = everyday.IsWeak(word) ? Tune.Of("Weak", Weak) : Whole(word).Concat(vocabulary.Family(word)).Any(everyday.Speaks) ? 1 : Tune.Of("Strange", Strange);
+        string[] whole = [.. Whole(word).Append(typed).Distinct(StringComparer.Ordinal)];
+        string[] family = parts.HasFlag(SearchParts.Synonyms) ? [.. vocabulary.Family(word).Except(whole)] : [];
+        var used = whole.Concat(family).Sum(vocabulary.Services);
+        // One worth for all forms of a word: that a service writes the plural tells nothing.
+        var worth = vocabulary.Rarity(used) * share;
+        var meaning = parts.HasFlag(SearchParts.Synonyms) ? everyday.Of(whole.Prepend(word)) : EverydayWords.Meaning.None;
+        // A word that services use whole isn't the beginning of another.
+        var start = typed.Length >= LeastStart && vocabulary.Services(typed) == 0 && meant is null ? new SearchTerm(whole.MinBy(form => form.Length)!, worth * Tune.Of("AsStart", AsStart)) : null;
+        var forSynonyms = (used > 0 ? Tune.Of("WhenUsed", WhenUsed) : Tune.Of("WhenNotUsed", WhenNotUsed)) * share;
+        return new(typed, [.. whole.Select(form => new SearchTerm(form, worth)), .. family.Select(form => new SearchTerm(form, worth * Tune.Of("AsFamily", AsFamily)))], start,
+            Terms(meaning.ServicesSay.Except(whole).Except(family), forSynonyms), Listed(meaning.Needs, parts, forSynonyms), meant);
+    }
+
+    private SearchTerm[] Terms(IEnumerable<string> words, double share) =>
+        [.. words.SelectMany(word => Whole(word).Select(form => (form, Worth: vocabulary.Rarity(Whole(word).Sum(vocabulary.Services)) * share))).DistinctBy(term => term.form).Select(term => new SearchTerm(term.form, term.Worth))];
+
+    private (Need, double)[] Listed(IReadOnlyList<Need> needs, SearchParts parts, double share) =>
+        parts.HasFlag(SearchParts.Needs) ? [.. needs.Select(need => (need, vocabulary.Rarity(vocabulary.Services(need.ToString().ToLowerInvariant())) * share))] : [];
+
+    /// <summary>A word that no service has, nor anything like it, is taken for the nearest that one has.</summary>
+    private string? Meant(string typed) =>
+        vocabulary.Total < 2 || vocabulary.Services(typed) > 0 || everyday.Knows(typed) || Whole(typed).Any(form => vocabulary.Services(form) > 0 || everyday.Knows(form)) || vocabulary.Family(typed).Any()
+            ? null : vocabulary.Nearest(typed, everyday.Words);
+
+    /// <summary>The word and its plural or singular.</summary>
+    private static IEnumerable<string> Whole(string word)
     {
         var singular = Singular(word);
-        var ends = singular is { Length: > 4 } && singular.EndsWith('y') ? singular[..^1] : null;
-        string[] whole = [.. new[] { word, singular, ends is null ? singular + "s" : ends + "ies" }.Distinct(StringComparer.Ordinal)];
-        var meanings = EverydayWords.Of(whole);
-        return new(word, whole, singular.Length >= 4 ? ends ?? singular : null, [.. meanings.SelectMany(meaning => meaning.ServicesSay)], [.. meanings.Select(meaning => meaning.Need)]);
+        var plural = singular is [.., not ('a' or 'e' or 'i' or 'o' or 'u'), 'y'] ? singular[..^1] + "ies" : singular[^1] == 's' ? singular : singular + "s";
+        return new[] { word, singular, plural }.Distinct(StringComparer.Ordinal);
     }
 
     private static string Singular(string word) => word switch
@@ -67,7 +105,7 @@ public static class SearchWords
         { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
         { Length: > 4 } when word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal)
             || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) => word[..^2],
-        { Length: > 3 } when word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) => word[..^1],
+        { Length: > 3 } when word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') => word[..^1],
         _ => word,
     };
 }

@@ -4,28 +4,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Storage;
 
-/// <summary>What both searches share: which rows, how far, in which order. Each engine says how it matches words.</summary>
-internal abstract class ServiceSearch(IEngine engine) : IServiceSearch
+/// <summary>What both searches share: the database finds what may fit, roughly in order; the best of it are then put in exact order here. Each engine says how it matches words.</summary>
+internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabulary, TimeProvider time) : IServiceSearch
 {
-    // The haversine formula of Domain/Directory/Distance.cs; a test compares them.
-    private const string Metres = """
-        CAST(round(12742017.6 * asin(SMALLER(1.0, sqrt(power(sin(radians(l.latitude - @lat) / 2), 2)
-        + cos(radians(@lat)) * cos(radians(l.latitude)) * power(sin(radians(l.longitude - @lon) / 2), 2))))) AS INTEGER)
-        """;
-
-    // No place, or no place to measure from: last.
-    private const int Nowhere = int.MaxValue;
-    private const double KmPerDegree = 111.19;
+    /// <summary>How many are put in exact order; what comes after stays in the database's.</summary>
+    private const int Window = 200;
 
     protected abstract string Smaller { get; }
+
+    protected abstract string NeedsOf { get; }
+
+    /// <summary>The name in small ASCII letters, compared byte by byte: the same order everywhere.</summary>
+    protected abstract string SortName { get; }
 
     /// <summary>True for services whose index holds the query in this parameter; s is the service.</summary>
     protected abstract string Holds(string parameter);
 
-    /// <summary>The words as this engine's query. Strong: whole words in name or needs.</summary>
-    protected abstract string Query(IReadOnlyList<SearchWord> words, bool all, bool strong);
+    /// <summary>A query of rows (service_id, points): what each service that any of the queries finds is worth; @query0, @points0 and so on are their parameters, @any all of them.</summary>
+    protected abstract string Points(int queries);
 
-    protected abstract string NeedsOf { get; }
+    /// <summary>Any of these words in a name or among the needs, as this engine's query.</summary>
+    protected abstract string Named(IReadOnlyList<string> words);
+
+    protected abstract string Anywhere(IReadOnlyList<string> words);
+
+    protected abstract string Beginning(string start);
+
+    protected abstract string Listed(Need need);
+
+    protected abstract string All(IEnumerable<string> queries);
+
+    protected abstract string Any(IEnumerable<string> queries);
 
     protected abstract object Instant(DateTimeOffset at);
 
@@ -33,57 +42,44 @@ internal abstract class ServiceSearch(IEngine engine) : IServiceSearch
 
     public async Task<ServicePage> FindAsync(ServiceQuery query, CancellationToken cancellation = default)
     {
-        var words = SearchWords.Read(query.Words);
+        var words = new SearchWords(EverydayWords.Standard, await vocabulary.NowAsync(cancellation)).Read(query.Words, query.Parts);
+        var ranking = new Ranking(words, query.Parts, time.GetUtcNow());
         await using var connection = await engine.OpenAsync(cancellation);
-        var all = await PageAsync(connection, query, words, true, cancellation);
+        var rough = await RoughAsync(connection, query, words, null, Window, cancellation);
+        var best = rough.Select(candidate => (Candidate: candidate, Score: ranking.Score(candidate))).OrderByDescending(each => each.Score).ThenBy(each => each.Candidate.Found.DistanceKm ?? double.MaxValue)
+            .ThenBy(each => each.Candidate.Found.Name, StringComparer.OrdinalIgnoreCase).ThenBy(each => each.Candidate.Found.Id).Select(each => each.Candidate).ToList();
+        var at = query.After is { } after ? best.FindIndex(candidate => candidate.Found.Id == after) : -1;
+        var page = query.After is null || at >= 0 ? best.Skip(at + 1).Take(query.Limit + 1).ToList() : [];
+        if (page.Count <= query.Limit && rough.Count == Window)
+            page.AddRange(await RoughAsync(connection, query, words, at >= 0 || query.After is null ? rough[^1].Found.Id : query.After, query.Limit + 1 - page.Count, cancellation));
         // A page after one that is gone begins again.
-        if (all.Count == 0 && query.After is not null) all = await PageAsync(connection, query with { After = null }, words, true, cancellation);
-        var some = all.Count == 0 && words.Count > 1;
-        if (some) all = await PageAsync(connection, query, words, false, cancellation);
-        var page = all.Take(query.Limit).ToList();
-        return new(page, all.Count > query.Limit ? page[^1].Id : null, some && all.Count > 0);
+        if (page.Count == 0 && query.After is not null && at < 0) return await FindAsync(query with { After = null }, cancellation);
+        var shown = page.Take(query.Limit).Select(candidate => candidate.Found with { Why = SearchReasons.Of(candidate, words, query.Need) }).ToList();
+        return new(shown, page.Count > query.Limit ? shown[^1].Id : null, words.Count > 1 && best.Count > 0 && !best.Exists(ranking.HasAll));
     }
 
 #pragma warning disable EF1002 // what is typed goes in as a parameter
-    public IQueryable<Guid>? Holding(AppDb db, string typed) => SearchWords.Read(typed) is { Count: > 0 } words
-        ? db.Database.SqlQueryRaw<Guid>($"SELECT s.id AS \"Value\" FROM service s WHERE {Holds("{0}")}", Query(words, all: true, strong: false)) : null;
+    public IQueryable<Guid>? Holding(AppDb db, string typed) => new SearchWords(EverydayWords.Standard, Vocabulary.Empty).Read(typed) is { Count: > 0 } words
+        ? db.Database.SqlQueryRaw<Guid>($"SELECT s.id AS \"Value\" FROM service s WHERE {Holds("{0}")}", All(words.Select(word => Any(Queries(word).Select(query => query.Text))))) : null;
 #pragma warning restore EF1002
 
-    private async Task<List<ServiceFound>> PageAsync(DbConnection connection, ServiceQuery query, IReadOnlyList<SearchWord> words, bool all, CancellationToken cancellation)
+    private async Task<List<Candidate>> RoughAsync(DbConnection connection, ServiceQuery query, IReadOnlyList<SearchWord> words, Guid? after, int limit, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = Sql(query, words.Count > 0);
-        if (words.Count > 0)
+        var queries = words.SelectMany(Queries).ToList();
+        command.CommandText = RoughSearch.Sql(query, queries.Count == 0 ? null : Points(queries.Count), after is not null, new(Smaller, NeedsOf, SortName));
+        if (queries.Count > 0) Set("any", Any(queries.Select(each => each.Text)));
+        for (var i = 0; i < queries.Count; i++)
         {
-            Set("strong", Query(words, all, strong: true));
-            Set("words", Query(words, all, strong: false));
+            Set($"query{i}", queries[i].Text);
+            Set($"points{i}", queries[i].Points);
         }
 
-        if (query.Need is { } need) Set("need", need.ToString());
-        if (query.VerifiedSince is { } since) Set("since", Instant(since));
-        if (query.After is { } after) Set("after", after);
-        if (query.Near is { } near)
-        {
-            Set("lat", near.Latitude);
-            Set("lon", near.Longitude);
-            if (query.WithinKm is { } km) Box(near, km);
-        }
-
-        Set("limit", query.Limit + 1);
+        foreach (var (name, value) in RoughSearch.Parameters(query, after, limit, Instant)) Set(name, value);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        List<ServiceFound> found = [];
-        while (await reader.ReadAsync(cancellation)) found.Add(Read(reader, words, query.Need));
+        List<Candidate> found = [];
+        while (await reader.ReadAsync(cancellation)) found.Add(Read(reader));
         return found;
-
-        void Box(Point around, double km)
-        {
-            var (north, east) = (km / KmPerDegree * 1.01, km / (KmPerDegree * Math.Max(0.01, Math.Cos(around.Latitude * Math.PI / 180))) * 1.01);
-            Set("within", (int)Math.Round(km * 1000));
-            Set("south", around.Latitude - north);
-            Set("north", around.Latitude + north);
-            Set("west", around.Longitude - east);
-            Set("east", around.Longitude + east);
-        }
 
         void Set(string name, object value)
         {
@@ -93,44 +89,35 @@ internal abstract class ServiceSearch(IEngine engine) : IServiceSearch
         }
     }
 
-    private string Sql(ServiceQuery query, bool words)
+    /// <summary>The word itself anywhere, again when in a name, and what else counts as it.</summary>
+    private IEnumerable<(string Text, int Points)> Queries(SearchWord word)
     {
-        List<string> where = ["s.status = 'Active'"];
-        if (words) where.Add(Holds("@words"));
-        if (query.Need is not null) where.Add("s.id IN (SELECT n.service_id FROM service_need n WHERE n.need = @need)");
-        if (query.AcceptingNow) where.Add("s.accepting = 'Yes'");
-        if (query.VerifiedSince is not null) where.Add("s.verified_at >= @since");
-        var boxed = query is { Near: not null, WithinKm: not null };
-        if (boxed) where.Add("s.id IN (SELECT l.service_id FROM location l WHERE l.latitude BETWEEN @south AND @north AND l.longitude BETWEEN @west AND @east)");
-        var metres = query.Near is null ? $"{Nowhere}"
-            : $"coalesce((SELECT min({Metres.Replace("SMALLER", Smaller, StringComparison.Ordinal)}) FROM location l WHERE l.service_id = s.id AND l.latitude IS NOT NULL AND l.longitude IS NOT NULL), {Nowhere})";
-        return $"""
-            WITH hits AS (
-                SELECT s.id, s.sort_name, CASE WHEN {(words ? Holds("@strong") : "true")} THEN 0 ELSE 1 END AS tier, {metres} AS metres
-                FROM (SELECT s.*, {SortName} AS sort_name FROM service s) s WHERE {string.Join(" AND ", where)}),
-            page AS (
-                SELECT id, sort_name, tier, metres FROM hits
-                WHERE {(boxed ? "metres <= @within" : "true")}
-                {(query.After is null ? "" : "AND (tier, metres, sort_name, id) > (SELECT tier, metres, sort_name, id FROM hits WHERE id = @after)")}
-                ORDER BY tier, metres, sort_name, id LIMIT @limit)
-            SELECT s.id, s.name, o.id, o.name, s.description, page.metres, s."when", s.cost, s.accepting, s.wait_weeks, s.verified_at, {NeedsOf},
-                s.who_for, s.languages, s.access
-            FROM page JOIN service s ON s.id = page.id JOIN organisation o ON o.id = s.organisation_id
-            ORDER BY page.tier, page.metres, page.sort_name, page.id
-            """;
+        if (word.Forms.Count > 0)
+        {
+            var forms = word.Forms.Select(form => form.Text).ToList();
+            yield return (Any([Anywhere(forms), .. word.Start is { } start ? [Beginning(start.Text)] : Array.Empty<string>()]), Worth(word.Forms.Max(form => form.Worth)));
+            yield return (Named(forms), Worth(word.Forms.Max(form => form.Worth) * 0.6));
+        }
+
+        if (word.Synonyms.Count > 0)
+        {
+            var best = word.Synonyms.Max(synonym => synonym.Worth);
+            yield return (Anywhere([.. word.Synonyms.Select(synonym => synonym.Text)]), Worth(best * 0.5));
+            yield return (Named([.. word.Synonyms.Where(synonym => synonym.Worth > best / 2).Select(synonym => synonym.Text)]), Worth(best * 0.5));
+        }
+
+        foreach (var (need, worth) in word.Needs) yield return (Listed(need), Worth(worth * 0.6));
+
+        static int Worth(double worth) => (int)Math.Round(worth * 100);
     }
 
-    /// <summary>The name in small ASCII letters, compared byte by byte: the same order everywhere.</summary>
-    protected abstract string SortName { get; }
-
-    private ServiceFound Read(DbDataReader row, IReadOnlyList<SearchWord> words, Need? need)
+    private Candidate Read(DbDataReader row)
     {
         var metres = row.GetInt32(5);
-        var found = new ServiceFound(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), Text(4), metres == Nowhere ? null : metres / 1000.0,
+        var found = new ServiceFound(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), Text(4), metres == RoughSearch.Nowhere ? null : metres / 1000.0,
             Text(6), Text(7), Enum.Parse<Accepting>(row.GetString(8)), row.IsDBNull(9) ? null : row.GetInt32(9), row.IsDBNull(10) ? null : InstantOf(row, 10),
             [.. (Text(11) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Need>).Order()], []);
-        var rest = string.Join(' ', found.Description, found.When, found.Cost, Text(12), Text(13), Text(14));
-        return found with { Why = SearchReasons.Of(found, rest, words, need) };
+        return new(found, string.Join(' ', found.When, found.Cost, Text(12), Text(13), Text(14)));
 
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Linkwork.Storage;
 
 /// <summary>Words by FTS5.</summary>
-internal sealed class SqliteSearch(IEngine engine) : ServiceSearch(engine)
+internal sealed class SqliteSearch(IEngine engine, SearchVocabulary vocabulary, TimeProvider time) : ServiceSearch(engine, vocabulary, time)
 {
     protected override string Smaller => "min";
 
@@ -14,17 +14,24 @@ internal sealed class SqliteSearch(IEngine engine) : ServiceSearch(engine)
     protected override string Holds(string parameter) =>
         $"s.id IN (SELECT k.service_id FROM service_key k WHERE k.key IN (SELECT rowid FROM service_words WHERE service_words MATCH {parameter}))";
 
-    protected override string Query(IReadOnlyList<SearchWord> words, bool all, bool strong) =>
-        string.Join(all ? " AND " : " OR ", words.Select(word => $"({(strong ? Strong(word) : Anywhere(word))})"));
+    // The index can't be asked about one row, so each query goes through it once.
+    protected override string Points(int queries) => $"""
+        SELECT k.service_id, m.points FROM (SELECT key, sum(points) AS points FROM (
+            {string.Join(" UNION ALL ", Enumerable.Range(0, queries).Select(i => $"SELECT rowid AS key, @points{i} AS points FROM service_words WHERE service_words MATCH @query{i}"))}
+        ) GROUP BY key) m JOIN service_key k ON k.key = m.key
+        """;
 
-    private static string Strong(SearchWord word) => string.Join(" OR ", [$"{{name needs}} : ({Any(word.Whole)})", .. Needs(word)]);
+    protected override string Named(IReadOnlyList<string> words) => $"{{name needs}} : ({Anywhere(words)})";
 
-    private static string Anywhere(SearchWord word) =>
-        string.Join(" OR ", [Any(word.Whole.Concat(word.Synonyms)), .. word.Start is { } start ? [$"\"{start}\" *"] : Array.Empty<string>(), .. Needs(word)]);
+    protected override string Anywhere(IReadOnlyList<string> words) => string.Join(" OR ", words.Select(word => $"\"{word}\""));
 
-    private static IEnumerable<string> Needs(SearchWord word) => word.Needs.Select(need => $"needs : \"{need.ToString().ToLowerInvariant()}\"");
+    protected override string Beginning(string start) => $"\"{start}\" *";
 
-    private static string Any(IEnumerable<string> words) => string.Join(" OR ", words.Select(word => $"\"{word}\""));
+    protected override string Listed(Need need) => $"needs : \"{need.ToString().ToLowerInvariant()}\"";
+
+    protected override string All(IEnumerable<string> queries) => string.Join(" AND ", queries.Select(query => $"({query})"));
+
+    protected override string Any(IEnumerable<string> queries) => string.Join(" OR ", queries.Select(query => $"({query})"));
 
     protected override object Instant(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10;
 

@@ -2,6 +2,7 @@ using Linkwork.App.Tests.Harness;
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.Shared;
 using Linkwork.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Linkwork.App.Tests.Storage.Search;
 
@@ -94,10 +95,11 @@ public class ServiceSearchTests
 
         var found = (await shelf.FindAsync(new() { Words = shelf.Mark, Near = Here })).Services;
 
-        Assert.Equal([near, far, online], found.Select(service => service.Id));
+        // One without a known place counts as six kilometres away: neither first nor lost.
+        Assert.Equal([near, online, far], found.Select(service => service.Id));
         Assert.Equal(Distance.Km(Here.Latitude, Here.Longitude, 53.43, -2.33), found[0].DistanceKm!.Value, 0.001);
-        Assert.Equal(Distance.Km(Here.Latitude, Here.Longitude, 53.48, -2.24), found[1].DistanceKm!.Value, 0.001);
-        Assert.Null(found[2].DistanceKm);
+        Assert.Equal(Distance.Km(Here.Latitude, Here.Longitude, 53.48, -2.24), found[2].DistanceKm!.Value, 0.001);
+        Assert.Null(found[1].DistanceKm);
         Assert.Equal([near], await shelf.IdsAsync(new() { Words = shelf.Mark, Near = Here, WithinKm = 3 }));
     }
 
@@ -128,6 +130,83 @@ public class ServiceSearchTests
         Assert.Equal([taking], await shelf.IdsAsync(new() { Words = shelf.Mark, AcceptingNow = true }));
         Assert.Equal([fresh], await shelf.IdsAsync(new() { Words = shelf.Mark, VerifiedSince = now.AddDays(-30) }));
         Assert.Equal([fresh], await shelf.IdsAsync(new() { Words = shelf.Mark, Need = Need.Food }));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Day_time_cost_age_language_access_and_ways_narrow(string engine)
+    {
+        var shelf = await Shelf.NewAsync(engine);
+        var ruled = await shelf.AddAsync("Ruled", change: row =>
+        {
+            row.Schedules.Add(new() { ServiceId = row.Id, Frequency = Frequency.Weekly, ByDay = "TU", OpensAt = new(18, 0), ClosesAt = new(20, 0) });
+            (row.Cost, row.MinimumAge, row.MaximumAge, row.Languages, row.Access, row.Online) = ("Free", 18, 25, "Urdu, Polish", "Step-free 100%", true);
+        });
+        var said = await shelf.AddAsync("Said", change: row => (row.When, row.Cost, row.AtHome, row.MinimumAge) = ("Tuesday 9am; Sunday closed", "Free to £5", true, 60));
+        var silent = await shelf.AddAsync("Silent");
+
+        async Task Only(ServiceQuery query, params Guid[] ids) => Assert.Equal(ids.Order(), (await shelf.IdsAsync(query)).Order());
+        await Only(new() { Day = DayOfWeek.Tuesday }, ruled, said);
+        await Only(new() { Day = DayOfWeek.Sunday });
+        await Only(new() { Between = (new(17, 0), new(23, 59)) }, ruled);
+        await Only(new() { Between = (new(0, 0), new(12, 0)) });
+        await Only(new() { Free = true }, ruled);
+        await Only(new() { Age = 20 }, ruled, silent);
+        await Only(new() { Age = 70 }, said, silent);
+        await Only(new() { Language = "urdu" }, ruled);
+        await Only(new() { Language = "%" });
+        await Only(new() { Access = "100%" }, ruled);
+        await Only(new() { Access = "100_" });
+        await Only(new() { Ways = (true, false, true) }, ruled, said);
+        await Only(new() { Words = "ruled", Day = DayOfWeek.Tuesday, Free = true, Age = 20 }, ruled);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Beyond_the_best_two_hundred_the_list_goes_on_without_a_gap_or_a_repeat(string engine)
+    {
+        var shelf = await Shelf.NewAsync(engine);
+        await shelf.App.InDatabase(db =>
+        {
+            for (var i = 0; i < 260; i++) db.Services.Add(new() { OrganisationId = shelf.Organisation.Id, Name = $"Lantern {i % 90}", Description = i % 7 == 0 ? "Lantern lantern lantern" : null });
+            return db.SaveChangesAsync();
+        });
+
+        List<Guid> paged = [];
+        for (var page = await shelf.FindAsync(new() { Words = "lantern", Limit = 30 }); ; page = await shelf.FindAsync(new() { Words = "lantern", Limit = 30, After = page.Next }))
+        {
+            paged.AddRange(page.Services.Select(service => service.Id));
+            if (page.Next is null) break;
+        }
+
+        Assert.Equal(260, paged.Count);
+        Assert.Equal(260, paged.Distinct().Count());
+        Assert.Equal(paged, await shelf.IdsAsync(new() { Words = "lantern", Limit = 300 }));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_hidden_place_is_measured_for_staff_only(string engine)
+    {
+        var shelf = await Shelf.NewAsync(engine);
+        await shelf.AddAsync("Refuge", change: row => row.Locations.Add(new() { ServiceId = row.Id, Latitude = 53.43, Longitude = -2.33, Visibility = Visibility.AddressHidden }));
+
+        Assert.Null(Assert.Single((await shelf.FindAsync(new() { Words = "refuge", Near = Here })).Services).DistanceKm);
+        Assert.Empty((await shelf.FindAsync(new() { Words = "refuge", Near = Here, WithinKm = 5 })).Services);
+        Assert.NotNull(Assert.Single((await shelf.FindAsync(new() { Words = "refuge", Near = Here, WithinKm = 5, ForStaff = true })).Services).DistanceKm);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_slip_of_the_keyboard_finds_what_was_meant_and_says_so(string engine)
+    {
+        var shelf = await Shelf.NewAsync(engine);
+        var id = await shelf.AddAsync($"Marmalade makers");
+        await shelf.App.InDatabase(db => shelf.App.App.Services.GetRequiredService<SearchVocabulary>().CountAsync(db, default));
+
+        foreach (var typed in new[] { "marmelade", "marmalde", "mramalade", "marmallade" })
+        {
+            var found = Assert.Single((await shelf.FindAsync(new() { Words = typed })).Services);
+            Assert.Equal((id, "“marmalade” in its name"), (found.Id, found.Why.Single()));
+        }
+
+        Assert.Empty(await shelf.IdsAsync(new() { Words = "marzipan" }));
     }
 
     [Theory, OnBothDatabases]

@@ -42,7 +42,8 @@ public sealed class Shelf
         return service.Id;
     }
 
-    public Task<ServicePage> FindAsync(ServiceQuery query) => App.App.Services.GetRequiredService<IServiceSearch>().FindAsync(query);
+    /// <summary>Among its own services.</summary>
+    public Task<ServicePage> FindAsync(ServiceQuery query) => App.App.Services.GetRequiredService<IServiceSearch>().FindAsync(query with { OrganisationId = Organisation.Id });
 
     public async Task<IEnumerable<Guid>> IdsAsync(ServiceQuery query) => (await FindAsync(query)).Services.Select(service => service.Id).ToList();
 

@@ -1,0 +1,116 @@
+using Linkwork.Domain.Directory;
+
+namespace Linkwork.Storage;
+
+/// <summary>
+/// Puts services in order, the same on every database: how much of what was asked they speak of, and where; then how near they are,
+/// how fresh what we know is, and whether they take people. Each of the last three can only lower a service, and never out of the list.
+/// </summary>
+internal sealed class Ranking
+{
+    // Where a word stands, and how soon saying it again adds little (as in BM25F).
+    private const double InName = 4, InOrganisation = 1.5, InNeeds = 2.5, InLead = 1.6, InRest = 0.8;
+    private const double Enough = 1.6;
+
+    // A text of this many words is neither short nor long; how far length matters.
+    private const double UsualWords = 90, LengthMatters = 0.35;
+
+    private const int LeadWords = 40;
+
+    // Covering all that was asked beats saying one part of it often.
+    private const double WholeMatters = 0.5;
+
+    // Half as good at this distance.
+    private const double HalfKm = 6;
+
+    // Saying it in more than one way adds this much of each further way.
+    private const double Further = 0.15;
+
+    private readonly IReadOnlyList<SearchWord> words;
+    private readonly SearchParts parts;
+    private readonly DateTimeOffset now;
+    private readonly double everything;
+    private readonly (int Word, double Worth)[] terms;
+    private readonly WordTable table;
+
+    public Ranking(IReadOnlyList<SearchWord> words, SearchParts parts, DateTimeOffset now)
+    {
+        (this.words, this.parts, this.now) = (words, parts, now);
+        everything = words.Sum(word => word.Worth);
+        var all = words.SelectMany((word, i) => word.Forms.Concat(word.Synonyms).Select(term => (term.Text, Start: false, Word: i, term.Worth))
+            .Concat(word.Start is { } start ? [(start.Text, true, i, start.Worth)] : [])).ToList();
+        terms = [.. all.Select(term => (term.Word, term.Worth))];
+        table = new([.. all.Select(term => (term.Text, term.Start))]);
+    }
+
+    /// <summary>From 0 to 1,000,000; whole numbers, so that ties are ties everywhere.</summary>
+    public int Score(Candidate candidate)
+    {
+        var score = words.Count == 0 ? 1 : OfWords(candidate);
+        if (parts.HasFlag(SearchParts.Rest)) score *= Near(candidate.Found.DistanceKm) * Freshness(candidate.Found) * Capacity(candidate.Found.Accepting);
+        return (int)Math.Round(score * 1_000_000);
+    }
+
+    /// <summary>Whether it speaks of everything that was asked.</summary>
+    public bool HasAll(Candidate candidate) => Worths(candidate).All(worth => worth > 0);
+
+    private double OfWords(Candidate candidate)
+    {
+        var worths = Worths(candidate);
+        double score = 0, covered = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            score += Math.Min(worths[i], words[i].Worth);
+            if (worths[i] > 0) covered += words[i].Worth;
+        }
+
+        return score / everything * (1 - Tune.Of("WholeMatters", WholeMatters) + Tune.Of("WholeMatters", WholeMatters) * covered / everything);
+    }
+
+    /// <summary>What each word is worth in this service: its best term, and a little of the others.</summary>
+    private double[] Worths(Candidate candidate)
+    {
+        var counts = Counts(candidate);
+        var (best, sum) = (new double[words.Count], new double[words.Count]);
+        for (var i = 0; i < terms.Length; i++) Take(terms[i].Word, terms[i].Worth * counts[i] / (counts[i] + Tune.Of("Enough", Enough)));
+        for (var i = 0; i < words.Count; i++)
+            foreach (var (need, worth) in words[i].Needs)
+                if (candidate.Found.Needs.Contains(need)) Take(i, worth * Tune.Of("InNeeds", InNeeds) / (Tune.Of("InNeeds", InNeeds) + Tune.Of("Enough", Enough)));
+        return [.. best.Zip(sum, (most, all) => most + Tune.Of("Further", Further) * (all - most))];
+
+        void Take(int word, double worth)
+        {
+            best[word] = Math.Max(best[word], worth);
+            sum[word] += worth;
+        }
+    }
+
+    private double[] Counts(Candidate candidate)
+    {
+        var (counts, body) = (new double[terms.Length], new double[terms.Length]);
+        table.Add(candidate.Found.Name, counts, Tune.Of("InName", InName));
+        table.Add(candidate.Found.Organisation, counts, Tune.Of("InOrganisation", InOrganisation));
+        var length = table.Add(candidate.Found.Description, body, Tune.Of("InRest", InRest), Tune.Of("InLead", InLead), LeadWords) + table.Add(candidate.Rest, body, Tune.Of("InRest", InRest));
+        var norm = 1 - Tune.Of("LengthMatters", LengthMatters) + Tune.Of("LengthMatters", LengthMatters) * Math.Min(4, length / Tune.Of("UsualWords", UsualWords));
+        for (var i = 0; i < counts.Length; i++) counts[i] += body[i] / norm;
+        return counts;
+    }
+
+    private static double Near(double? km) => km is { } far ? Tune.Of("HalfKm", HalfKm) / (Tune.Of("HalfKm", HalfKm) + far) : 0.5;
+
+    /// <summary>What nobody has confirmed for long sinks a little; crisis, food and safety services never do.</summary>
+    private double Freshness(ServiceFound found) =>
+        found.Needs.Any(need => need is Need.Food or Need.Safety) ? 1
+        : found.VerifiedAt is not { } at ? 0.9
+        : (now - at).TotalDays switch { < 120 => 1, < 365 => 0.96, < 730 => 0.92, _ => 0.88 };
+
+    private static double Capacity(Accepting accepting) => accepting switch
+    {
+        Accepting.Yes => 1, Accepting.WaitingList => 0.9, Accepting.Full => 0.7, _ => 0.95,
+    };
+}
+
+/// <summary>A service that may fit.</summary>
+/// <param name="Found">Its description may be cut short.</param>
+/// <param name="Rest">What else it says: times, cost, for whom, languages, access.</param>
+internal sealed record Candidate(ServiceFound Found, string Rest);

@@ -1,0 +1,112 @@
+using Linkwork.Domain.Directory;
+
+namespace Linkwork.Storage;
+
+/// <summary>The SQL that finds what may fit, narrowed as asked, roughly in order: what the words are worth, and how near.</summary>
+internal static class RoughSearch
+{
+    /// <summary>No place, or no place to measure from: last.</summary>
+    public const int Nowhere = int.MaxValue;
+
+    private const double KmPerDegree = 111.19;
+
+    // Of a long text its beginning tells what it is about.
+    private const int Beginning = 3000;
+
+    // The haversine formula of Domain/Directory/Distance.cs; a test compares them.
+    private const string Metres = """
+        CAST(round(12742017.6 * asin(SMALLER(1.0, sqrt(power(sin(radians(l.latitude - @lat) / 2), 2)
+        + cos(radians(@lat)) * cos(radians(l.latitude)) * power(sin(radians(l.longitude - @lon) / 2), 2))))) AS INTEGER)
+        """;
+
+    /// <summary>What the two dialects call differently.</summary>
+    public sealed record Dialect(string Smaller, string NeedsOf, string SortName);
+
+    /// <param name="query">What is asked.</param>
+    /// <param name="points">The engine's query of points a service, or null when no words were typed.</param>
+    /// <param name="after">Whether to begin after @after.</param>
+    /// <param name="dialect">The engine's.</param>
+    public static string Sql(ServiceQuery query, string? points, bool after, Dialect dialect)
+    {
+        var where = Narrowed(query).Prepend("s.status = 'Active'").ToList();
+        var shown = query.ForStaff ? "" : " AND l.visibility = 'Public'";
+        var boxed = query is { Near: not null, WithinKm: not null };
+        if (boxed) where.Add($"s.id IN (SELECT l.service_id FROM location l WHERE l.latitude BETWEEN @south AND @north AND l.longitude BETWEEN @west AND @east{shown})");
+        var metres = query.Near is null ? $"{Nowhere}"
+            : $"coalesce((SELECT min({Metres.Replace("SMALLER", dialect.Smaller, StringComparison.Ordinal)}) FROM location l WHERE l.service_id = s.id AND l.latitude IS NOT NULL AND l.longitude IS NOT NULL{shown}), {Nowhere})";
+        return $"""
+            WITH {(points is null ? "" : $"worth AS ({points}),")}
+            hits AS (
+                SELECT s.id, s.sort_name, {(points is null ? "1000" : "worth.points")} AS points, {metres} AS metres
+                FROM (SELECT s.*, {dialect.SortName} AS sort_name FROM service s) s {(points is null ? "" : "JOIN worth ON worth.service_id = s.id")} WHERE {string.Join(" AND ", where)}),
+            ordered AS (
+                SELECT id, sort_name, metres, {(query.Near is null ? "-points" : "-(points * 1000000 / (1000 + metres / 6))")} AS place FROM hits {(boxed ? "WHERE metres <= @within" : "")}),
+            page AS (
+                SELECT id, sort_name, metres, place FROM ordered
+                {(after ? "WHERE (place, metres, sort_name, id) > (SELECT place, metres, sort_name, id FROM ordered WHERE id = @after)" : "")}
+                ORDER BY place, metres, sort_name, id LIMIT @limit)
+            SELECT s.id, s.name, o.id, o.name, substr(s.description, 1, {Beginning}), page.metres, s."when", s.cost, s.accepting, s.wait_weeks, s.verified_at, {dialect.NeedsOf},
+                s.who_for, s.languages, s.access
+            FROM page JOIN service s ON s.id = page.id JOIN organisation o ON o.id = s.organisation_id
+            ORDER BY page.place, page.metres, page.sort_name, page.id
+            """;
+    }
+
+    private static IEnumerable<string> Narrowed(ServiceQuery query)
+    {
+        if (query.Need is not null) yield return "s.id IN (SELECT n.service_id FROM service_need n WHERE n.need = @need)";
+        if (query.OrganisationId is not null) yield return "s.organisation_id = @organisation";
+        if (query.AcceptingNow) yield return "s.accepting = 'Yes'";
+        if (query.VerifiedSince is not null) yield return "s.verified_at >= @since";
+        if (query.Free) yield return "s.free";
+        if (query.Age is not null) yield return "coalesce(s.minimum_age, 0) <= @age AND coalesce(s.maximum_age, 200) >= @age";
+        if (query.Language.Said() is not null) yield return @"lower(s.languages) LIKE @language ESCAPE '\'";
+        if (query.Access.Said() is not null) yield return @"lower(s.access) LIKE @access ESCAPE '\'";
+        if (query.Between is not null) yield return "s.id IN (SELECT r.service_id FROM schedule r WHERE r.opens_at < @until AND coalesce(r.closes_at, r.opens_at) >= @from)";
+        if (query.Day is not null)
+            yield return """
+                (s.id IN (SELECT r.service_id FROM schedule r WHERE r.by_day LIKE @day)
+                OR (lower(s."when") LIKE @dayname AND lower(s."when") NOT LIKE @closed AND s.id NOT IN (SELECT r.service_id FROM schedule r WHERE r.by_day IS NOT NULL)))
+                """;
+        var ways = new[] { query.Ways.Online ? "s.online" : null, query.Ways.ByPhone ? "s.by_phone" : null, query.Ways.AtHome ? "s.at_home" : null }.OfType<string>().ToList();
+        if (ways.Count > 0) yield return $"({string.Join(" OR ", ways)})";
+    }
+
+    private static string Containing(string typed) =>
+        $"%{typed.Trim().ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
+
+    public static IEnumerable<(string Name, object Value)> Parameters(ServiceQuery query, Guid? after, int limit, Func<DateTimeOffset, object> instant)
+    {
+        yield return ("limit", limit);
+        if (query.Need is { } need) yield return ("need", need.ToString());
+        if (query.OrganisationId is { } organisation) yield return ("organisation", organisation);
+        if (query.VerifiedSince is { } since) yield return ("since", instant(since));
+        if (after is { } last) yield return ("after", last);
+        if (query.Age is { } age) yield return ("age", age);
+        if (query.Language.Said() is { } language) yield return ("language", Containing(language));
+        if (query.Access.Said() is { } access) yield return ("access", Containing(access));
+        if (query.Between is var (from, until))
+        {
+            yield return ("from", from);
+            yield return ("until", until);
+        }
+
+        if (query.Day is { } day)
+        {
+            yield return ("day", $"%{Schedule.Code(day)}%");
+            yield return ("dayname", $"%{day.ToString().ToLowerInvariant()}%");
+            yield return ("closed", $"%{day.ToString().ToLowerInvariant()} closed%");
+        }
+
+        if (query.Near is not { } near) yield break;
+        yield return ("lat", near.Latitude);
+        yield return ("lon", near.Longitude);
+        if (query.WithinKm is not { } km) yield break;
+        var (north, east) = (km / KmPerDegree * 1.01, km / (KmPerDegree * Math.Max(0.01, Math.Cos(near.Latitude * Math.PI / 180))) * 1.01);
+        yield return ("within", (int)Math.Round(km * 1000));
+        yield return ("south", near.Latitude - north);
+        yield return ("north", near.Latitude + north);
+        yield return ("west", near.Longitude - east);
+        yield return ("east", near.Longitude + east);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Storage;
+
+/// <summary>The directory's vocabulary as this node last read it.</summary>
+public sealed class SearchVocabulary(IEngine engine, TimeProvider time)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+
+    private Vocabulary known = Vocabulary.Empty;
+    private DateTimeOffset readAt;
+
+    /// <summary>At most five minutes old. Two requests may read it at once; the later one stands.</summary>
+    public async ValueTask<Vocabulary> NowAsync(CancellationToken cancellation)
+    {
+        if (time.GetUtcNow() - readAt < Fresh) return known;
+        await using var connection = await engine.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT word, services FROM search_word UNION ALL SELECT '', CAST(count(*) AS INTEGER) FROM service";
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        Dictionary<string, int> words = new(StringComparer.Ordinal);
+        while (await reader.ReadAsync(cancellation)) words[reader.GetString(0)] = reader.GetInt32(1);
+        words.Remove("", out var total);
+        (known, readAt) = (new(words, total), time.GetUtcNow());
+        return known;
+    }
+
+    /// <summary>Counts the words anew. After an import, and now and then for what editors typed.</summary>
+    public async Task CountAsync(AppDb db, CancellationToken cancellation)
+    {
+        using var turn = await engine.Gate.EnterAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Database.ExecuteSqlRawAsync(Sql.Read($"{engine.Name}/count_words.sql"), cancellation);
+        await transaction.CommitAsync(cancellation);
+        readAt = default;
+    }
+}
