@@ -11,7 +11,7 @@ public sealed class EverydayWords
 
     private readonly Dictionary<string, List<Meaning>> meanings = new(StringComparer.Ordinal);
     private readonly HashSet<string> small = new(StringComparer.Ordinal), weak = new(StringComparer.Ordinal);
-    private readonly int longestPhrase = 1;
+    private readonly ILookup<string, string[]> phrases;
 
     /// <param name="lines">"Need: services say | people say" or "services say | people say"; "small: words" say nothing about a service, "weak: words" little. _ joins the words of a phrase; # begins a remark.</param>
     public EverydayWords(IEnumerable<string> lines)
@@ -32,15 +32,17 @@ public sealed class EverydayWords
             foreach (var word in sides.Length > 1 ? Split(sides[1]) : []) Add(word, new(needs, services));
         }
 
-        longestPhrase = meanings.Keys.Max(word => word.Count(' '.Equals) + 1);
+        phrases = meanings.Keys.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(phrase => phrase.Split(' ')).OrderByDescending(phrase => phrase.Length).ToLookup(phrase => phrase[0], StringComparer.Ordinal);
+        Words = meanings.Keys.Concat(small).Concat(weak).SelectMany(word => word.Split(' ')).Distinct(StringComparer.Ordinal).ToDictionary(word => word, meanings.ContainsKey, StringComparer.Ordinal);
     }
 
     /// <summary>The table that comes with the program.</summary>
     public static EverydayWords Standard { get; } = new(Sql.Read("everyday-words.txt").Split('\n'));
 
-    public IEnumerable<string> Words => meanings.Keys.Where(word => !word.Contains(' ', StringComparison.Ordinal));
+    /// <summary>Every word of the table, those within phrases too, and whether it stands there by itself.</summary>
+    public IReadOnlyDictionary<string, bool> Words { get; }
 
-    public bool Knows(string word) => meanings.ContainsKey(word) || small.Contains(word) || weak.Contains(word);
+    public bool Knows(string word) => Words.ContainsKey(word);
 
     /// <summary>Whether the word by itself speaks of something.</summary>
     public bool Speaks(string word) => meanings.ContainsKey(word);
@@ -57,12 +59,24 @@ public sealed class EverydayWords
         return new([.. all.SelectMany(meaning => meaning.Needs).Distinct()], [.. all.SelectMany(meaning => meaning.ServicesSay).Where(word => !word.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>How many words from here on make a phrase of the table; 0 when none do.</summary>
-    public int PhraseAt(IReadOnlyList<string> words, int at)
+    /// <summary>The longest phrase of the table that begins here and how many words of the text it takes: "get me back into work" says "get back into work". None is null.</summary>
+    public (string? Phrase, int Length) PhraseAt(IReadOnlyList<string> words, int at)
     {
-        for (var length = Math.Min(longestPhrase, words.Count - at); length > 1; length--)
-            if (meanings.ContainsKey(string.Join(' ', words.Skip(at).Take(length)))) return length;
-        return 0;
+        foreach (var phrase in phrases[words[at]])
+            if (Spoken(phrase, words, at) is > 0 and var length) return (string.Join(' ', phrase), length);
+        return (null, 0);
+    }
+
+    private int Spoken(string[] phrase, IReadOnlyList<string> words, int at)
+    {
+        var (next, now) = (1, at + 1);
+        for (; next < phrase.Length && now < words.Count; now++)
+        {
+            if (words[now] == phrase[next]) next++;
+            else if (!small.Contains(words[now])) return 0;
+        }
+
+        return next == phrase.Length ? now - at : 0;
     }
 
     private void Add(string word, Meaning meaning) => (meanings.TryGetValue(word, out var list) ? list : meanings[word] = []).Add(meaning);

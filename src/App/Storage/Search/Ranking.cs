@@ -9,22 +9,22 @@ namespace Linkwork.Storage;
 internal sealed class Ranking
 {
     // Where a word stands, and how soon saying it again adds little (as in BM25F).
-    private const double InName = 4, InOrganisation = 1.5, InNeeds = 2.5, InLead = 1.6, InRest = 0.8;
-    private const double Enough = 1.6;
+    private const double InName = 2, InOrganisation = 0.75, InNeeds = 3.25, InLead = 1.6, InRest = 0.8;
+    private const double Enough = 1.2;
 
     // A text of this many words is neither short nor long; how far length matters.
-    private const double UsualWords = 90, LengthMatters = 0.35;
+    private const double UsualWords = 65, LengthMatters = 0.35;
 
     private const int LeadWords = 40;
 
     // Covering all that was asked beats saying one part of it often.
-    private const double WholeMatters = 0.5;
+    private const double WholeMatters = 0.25;
 
     // Half as good at this distance.
-    private const double HalfKm = 6;
+    private const double HalfKm = 3;
 
     // Saying it in more than one way adds this much of each further way.
-    private const double Further = 0.15;
+    private const double Further = 0.2;
 
     private readonly IReadOnlyList<SearchWord> words;
     private readonly SearchParts parts;

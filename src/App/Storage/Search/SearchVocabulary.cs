@@ -16,12 +16,17 @@ public sealed class SearchVocabulary(IEngine engine, TimeProvider time)
         if (time.GetUtcNow() - readAt < Fresh) return known;
         await using var connection = await engine.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT word, services FROM search_word UNION ALL SELECT '', CAST(count(*) AS INTEGER) FROM service";
+        // Words have no sign in them, so signs tell the rest apart.
+        command.CommandText = """
+            SELECT word, services FROM search_word UNION ALL SELECT '', CAST(count(*) AS INTEGER) FROM service
+            UNION ALL SELECT '=' || need, CAST(count(*) AS INTEGER) FROM service_need GROUP BY need
+            """;
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         Dictionary<string, int> words = new(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellation)) words[reader.GetString(0)] = reader.GetInt32(1);
         words.Remove("", out var total);
-        (known, readAt) = (new(words, total), time.GetUtcNow());
+        var listed = Needs.All.ToDictionary(need => need, need => words.Remove($"={need}", out var services) ? services : 0);
+        (known, readAt) = (new(words, listed, total), time.GetUtcNow());
         return known;
     }
 

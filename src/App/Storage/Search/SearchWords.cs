@@ -11,7 +11,7 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     private const int LeastStart = 4;
 
     // What a match is worth that isn't the word typed. Synonyms tell less when services use the word itself.
-    private const double AsFamily = 0.9, AsStart = 0.4, WhenUsed = 0.4, WhenNotUsed = 0.7, ForPhrase = 0.8;
+    private const double AsFamily = 0.9, AsStart = 0.4, WhenUsed = 0.5, WhenNotUsed = 0.7, ForPhrase = 0.8;
 
     // Of words that are mostly circumstance: who, when, how.
     private const double Weak = 0.2;
@@ -23,18 +23,21 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     public IReadOnlyList<SearchWord> Read(string? typed, SearchParts parts = SearchParts.All)
     {
         var words = Split(typed?.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)).Where(word => word.Length <= LongestWord).ToList();
+        var corrects = parts.HasFlag(SearchParts.Synonyms);
+        var meant = words.ConvertAll(word => corrects ? Meant(word) : null);
+        var said = words.Select((word, i) => meant[i] ?? word).ToList();
         List<SearchWord> read = [];
         List<string> small = [];
         for (var at = 0; at < words.Count && read.Count < MostWords;)
         {
-            var phrase = parts.HasFlag(SearchParts.Synonyms) ? everyday.PhraseAt(words, at) : 0;
-            if (phrase > 1) read.Add(Phrase(string.Join(' ', words.Skip(at).Take(phrase)), parts));
-            else if (everyday.IsSmall(words[at])) small.Add(words[at]);
-            else read.Add(Word(words[at], parts));
-            at += Math.Max(1, phrase);
+            var (phrase, length) = corrects ? everyday.PhraseAt(said, at) : (null, 0);
+            if (phrase is not null) read.Add(Phrase(phrase, parts));
+            else if (everyday.IsSmall(said[at])) small.Add(words[at]);
+            else read.Add(Word(words[at], meant[at], parts));
+            at += Math.Max(1, length);
         }
 
-        return [.. (read.Count > 0 ? read : small.Select(word => Word(word, parts))).DistinctBy(word => word.Meant ?? word.Typed)];
+        return [.. (read.Count > 0 ? read : small.Select(word => Word(word, null, parts))).DistinctBy(word => word.Meant ?? word.Typed)];
     }
 
     /// <summary>Small letters without accents, parted where there is neither letter nor digit: as both databases part them.</summary>
@@ -63,9 +66,8 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
         return new(phrase, [], null, Terms(meaning.ServicesSay, Tune.Of("ForPhrase", ForPhrase)), Listed(meaning.Needs, parts, Tune.Of("ForPhrase", ForPhrase)));
     }
 
-    private SearchWord Word(string typed, SearchParts parts)
+    private SearchWord Word(string typed, string? meant, SearchParts parts)
     {
-        var meant = parts.HasFlag(SearchParts.Synonyms) ? Meant(typed) : null;
         var word = meant ?? typed;
         var share = everyday.IsWeak(word) ? Tune.Of("Weak", Weak) : Whole(word).Concat(vocabulary.Family(word)).Any(everyday.Speaks) ? 1 : Tune.Of("Strange", Strange);
         string[] whole = [.. Whole(word).Append(typed).Distinct(StringComparer.Ordinal)];
@@ -82,15 +84,15 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     }
 
     private SearchTerm[] Terms(IEnumerable<string> words, double share) =>
-        [.. words.SelectMany(word => Whole(word).Select(form => (form, Worth: vocabulary.Rarity(Whole(word).Sum(vocabulary.Services)) * share))).DistinctBy(term => term.form).Select(term => new SearchTerm(term.form, term.Worth))];
+        [.. words.SelectMany((word, i) => Whole(word).Select(form => (form, Worth: vocabulary.Rarity(Whole(word).Sum(vocabulary.Services)) * share * Math.Max(0.5, 1 - i * Tune.Of("Later", 0.06))))).DistinctBy(term => term.form).Select(term => new SearchTerm(term.form, term.Worth))];
 
     private (Need, double)[] Listed(IReadOnlyList<Need> needs, SearchParts parts, double share) =>
-        parts.HasFlag(SearchParts.Needs) ? [.. needs.Select(need => (need, vocabulary.Rarity(vocabulary.Services(need.ToString().ToLowerInvariant())) * share))] : [];
+        parts.HasFlag(SearchParts.Needs) ? [.. needs.Select(need => (need, vocabulary.Rarity(vocabulary.Listed(need)) * share))] : [];
 
     /// <summary>A word that no service has, nor anything like it, is taken for the nearest that one has.</summary>
     private string? Meant(string typed) =>
         vocabulary.Total < 2 || vocabulary.Services(typed) > 0 || everyday.Knows(typed) || Whole(typed).Any(form => vocabulary.Services(form) > 0 || everyday.Knows(form)) || vocabulary.Family(typed).Any()
-            ? null : vocabulary.Nearest(typed, everyday.Words);
+            ? null : vocabulary.Nearest(typed, everyday.Words.Keys);
 
     /// <summary>The word and its plural or singular.</summary>
     private static IEnumerable<string> Whole(string word)

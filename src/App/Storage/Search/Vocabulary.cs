@@ -11,27 +11,33 @@ public sealed class Vocabulary
     private readonly ILookup<string, string> families;
     private readonly (string Word, int Services, uint Letters)[] known;
 
+    private readonly IReadOnlyDictionary<Need, int> listed;
+
     /// <param name="words">Each word and how many services have it.</param>
+    /// <param name="listed">How many services are listed under each need.</param>
     /// <param name="total">How many services there are.</param>
-    public Vocabulary(IEnumerable<KeyValuePair<string, int>> words, int total)
+    public Vocabulary(IEnumerable<KeyValuePair<string, int>> words, IReadOnlyDictionary<Need, int> listed, int total)
     {
         services = new(words, StringComparer.Ordinal);
+        this.listed = listed;
         Total = Math.Max(1, total);
         families = services.Keys.ToLookup(Stem.Of, StringComparer.Ordinal);
         known = [.. services.Where(pair => pair.Key.Length >= LeastLetters).Select(pair => (pair.Key, pair.Value, Letters(pair.Key)))];
     }
 
-    public static Vocabulary Empty { get; } = new([], 0);
+    public static Vocabulary Empty { get; } = new([], new Dictionary<Need, int>(), 0);
 
     public int Total { get; }
 
     public int Services(string word) => services.GetValueOrDefault(word);
 
+    public int Listed(Need need) => listed.GetValueOrDefault(need);
+
     /// <summary>Words of the same family that services use: for "caring" also care, cared, carers.</summary>
     public IEnumerable<string> Family(string word) => families[Stem.Of(word)];
 
     /// <summary>What a rare word counts for beside a common one: about 1 for one in every service, more the rarer it is.</summary>
-    public double Rarity(int having) => Math.Log(1 + Total / (Math.Min(having, Total) + 0.5 + Total * Tune.Of("RareShare", 0.01)));
+    public double Rarity(int having) => Math.Log(1 + Total / (Math.Min(having, Total) + 0.5 + Total * Tune.Of("RareShare", 0.023)));
 
     /// <summary>What was most likely meant by a word that nothing has; null when nothing is near. One slip in a short word, two in a long one.</summary>
     /// <param name="typed">Four letters or more; shorter ones are too easily something else.</param>
