@@ -47,12 +47,11 @@ internal static class Relevance
             foreach (var name in Collections.Names)
             {
                 var its = judged.Where(query => query.Collection == name).ToList();
-                var services = Databases.Services(await DatabaseAsync(parsed.GetValue(Engine)!, name, folder.FullName));
+                await using var services = Databases.Services(await DatabaseAsync(parsed.GetValue(Engine)!, name, folder.FullName));
                 await collections.FillAsync(services, name, [.. its.Select(query => query.Near).OfType<string>()]);
                 var keys = await Collections.KeysAsync(services);
                 Warn(its, keys);
                 foreach (var query in its.Where(query => parsed.GetValue(Show)!.Contains(query.Id))) await ShowAsync(services, query, keys);
-                if (Environment.GetEnvironmentVariable("SWEEP") is not null) { Sweeps.Add((services, its, keys)); if (name == "bristol") { if (Environment.GetEnvironmentVariable("SWEEP") == "meaning") await MeaningAsync(); else await SweepAsync(); return 0; } continue; }
                 foreach (var (ablation, parts) in Ablations)
                     foreach (var query in its)
                         (scores.TryGetValue(ablation, out var list) ? list : scores[ablation] = []).Add((query, await ScoreAsync(services, query, parts, keys)));
@@ -69,70 +68,6 @@ internal static class Relevance
         return 0;
     }
 
-    private static readonly List<(ServiceProvider, List<Judged>, IReadOnlyDictionary<Guid, string>)> Sweeps = [];
-
-    private static readonly Dictionary<Guid, float[]> Vectors = [];
-    private static SentenceEncoder? encoder;
-
-    private static async Task MeaningAsync()
-    {
-        encoder = SentenceEncoder.Open("/tmp/encoder");
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var (services, its, keys) in Sweeps)
-        {
-            await using var scope = services.CreateAsyncScope();
-            var rows = scope.ServiceProvider.GetRequiredService<AppDb>().Services.Rows.Select(r => new { r.Id, r.Name, r.Description }).ToList();
-            Parallel.ForEach(rows, row => { var v = encoder!.Encode($"{row.Name}. {row.Description?[..Math.Min(300, row.Description.Length)]}"); lock (Vectors) Vectors[row.Id] = v; });
-            var mean = MeaningVector.Mean([.. rows.Select(r => Vectors[r.Id])]);
-            var everyday = MeaningVector.Mean([.. its.Select(q => encoder!.Encode(q.Words))]);
-            foreach (var row in rows) Vectors[row.Id] = MeaningVector.Without(Vectors[row.Id], mean);
-            foreach (var lambda in new[] { 0, 0.05, 0.1, 0.2, 0.3, 0.5, 1 })
-            {
-                List<Measure> all = [];
-                foreach (var query in its)
-                {
-                    var q = MeaningVector.Without(encoder!.Encode(query.Words), everyday);
-                    var found = (await FindAsync(services, query, SearchParts.All, 200)).Services.Select((f, i) => (f.Id, Rank: i)).ToDictionary(x => x.Id, x => x.Rank);
-                    var byMeaning = rows.Select(r => (r.Id, Cos: (double)MeaningVector.Cosine(q, Vectors[r.Id]))).OrderByDescending(x => x.Cos).Take(50).Select((x, i) => (x.Id, i)).ToDictionary(x => x.Id, x => x.i);
-                    var fused = found.Keys.Concat(lambda > 0 && query.Near is null ? byMeaning.Keys : []).Distinct().OrderByDescending(id => (found.TryGetValue(id, out var r) ? 1.0 / (20 + r) : 0) + lambda * (byMeaning.TryGetValue(id, out var m) ? 1.0 / (20 + m) : 0));
-                    all.Add(Measure.Of([.. fused.Take(20).Select(id => query.Grades.GetValueOrDefault(keys[id]))], query.Grades.Values));
-                }
-                var mm = Measure.Mean(all);
-                Console.WriteLine($"{lambda}: nDCG {mm.Ndcg:0.000} success {mm.Success:0.000} first page {mm.FirstPage:0.000}");
-            }
-        }
-        Console.WriteLine($"{watch.Elapsed.TotalSeconds} s");
-    }
-
-    private static async Task<double> EvalAsync()
-    {
-        List<Measure> all = [];
-        foreach (var (services, its, keys) in Sweeps) foreach (var query in its) all.Add(await ScoreAsync(services, query, SearchParts.All, keys));
-        var mean = Measure.Mean(all);
-        return mean.Ndcg + 0.3 * mean.Success;
-    }
-
-    private static async Task SweepAsync()
-    {
-        var names = Environment.GetEnvironmentVariable("SWEEP")!.Split(',').Select(x => x.Split('=')).ToDictionary(x => x[0], x => double.Parse(x[1]));
-        var best = await EvalAsync();
-        Console.WriteLine($"start {best:0.0000}");
-        for (var round = 0; round < 3; round++)
-            foreach (var (name, usual) in names)
-            {
-                var now = Tune.Values.GetValueOrDefault(name, usual);
-                foreach (var factor in new[] { 0.5, 0.75, 1.3, 1.8 })
-                {
-                    var had = Tune.Values.TryGetValue(name, out var before);
-                    Tune.Values[name] = now * factor;
-                    var score = await EvalAsync();
-                    if (score > best + 0.0004) { best = score; Console.WriteLine($"{name} = {now * factor:0.000}: {best:0.0000}"); }
-                    else if (had) Tune.Values[name] = before; else Tune.Values.Remove(name);
-                }
-            }
-        Console.WriteLine(string.Join(" ", Tune.Values.Select(v => $"{v.Key}={v.Value:0.000}")));
-    }
-
     private static async Task ShowAsync(ServiceProvider services, Judged query, IReadOnlyDictionary<Guid, string> keys)
     {
         Console.WriteLine($"\n{query.Id}: {query.Words}");
@@ -147,11 +82,11 @@ internal static class Relevance
             Console.WriteLine($"  wanted: {row.Name}: {row.Description?[..Math.Min(160, row.Description.Length)].ReplaceLineEndings(" ")}");
     }
 
-    private static async Task<ServicePage> FindAsync(ServiceProvider services, Judged query, SearchParts parts, int limit = 20)
+    private static async Task<ServicePage> FindAsync(ServiceProvider services, Judged query, SearchParts parts)
     {
         await using var scope = services.CreateAsyncScope();
         var near = await scope.ServiceProvider.GetRequiredService<Postcodes>().PointAsync(query.Near);
-        return await services.GetRequiredService<IServiceSearch>().FindAsync(new() { Words = query.Words, Near = near, WithinKm = near is null ? null : query.WithinKm, Parts = parts, Limit = limit });
+        return await services.GetRequiredService<IServiceSearch>().FindAsync(new() { Words = query.Words, Near = near, WithinKm = near is null ? null : query.WithinKm, Parts = parts });
     }
 
     private static async Task<Measure> ScoreAsync(ServiceProvider services, Judged query, SearchParts parts, IReadOnlyDictionary<Guid, string> keys)

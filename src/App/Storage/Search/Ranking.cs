@@ -9,22 +9,22 @@ namespace Linkwork.Storage;
 internal sealed class Ranking
 {
     // Where a word stands, and how soon saying it again adds little (as in BM25F).
-    private const double InName = 2, InOrganisation = 0.75, InNeeds = 3.25, InLead = 1.6, InRest = 0.8;
+    private const double InName = 4.5, InOrganisation = 0.75, InNeeds = 3.25, InLead = 2.8, InRest = 1.4;
     private const double Enough = 1.2;
 
     // A text of this many words is neither short nor long; how far length matters.
-    private const double UsualWords = 65, LengthMatters = 0.35;
+    private const double UsualWords = 65, LengthMatters = 0.6;
 
     private const int LeadWords = 40;
 
     // Covering all that was asked beats saying one part of it often.
-    private const double WholeMatters = 0.25;
+    private const double WholeMatters = 0.125;
 
     // Half as good at this distance.
-    private const double HalfKm = 3;
+    private const double HalfKm = 4;
 
     // Saying it in more than one way adds this much of each further way.
-    private const double Further = 0.2;
+    private const double Further = 0.15;
 
     private readonly IReadOnlyList<SearchWord> words;
     private readonly SearchParts parts;
@@ -64,7 +64,7 @@ internal sealed class Ranking
             if (worths[i] > 0) covered += words[i].Worth;
         }
 
-        return score / everything * (1 - Tune.Of("WholeMatters", WholeMatters) + Tune.Of("WholeMatters", WholeMatters) * covered / everything);
+        return score / everything * (1 - WholeMatters + WholeMatters * covered / everything);
     }
 
     /// <summary>What each word is worth in this service: its best term, and a little of the others.</summary>
@@ -72,11 +72,11 @@ internal sealed class Ranking
     {
         var counts = Counts(candidate);
         var (best, sum) = (new double[words.Count], new double[words.Count]);
-        for (var i = 0; i < terms.Length; i++) Take(terms[i].Word, terms[i].Worth * counts[i] / (counts[i] + Tune.Of("Enough", Enough)));
+        for (var i = 0; i < terms.Length; i++) Take(terms[i].Word, terms[i].Worth * counts[i] / (counts[i] + Enough));
         for (var i = 0; i < words.Count; i++)
             foreach (var (need, worth) in words[i].Needs)
-                if (candidate.Found.Needs.Contains(need)) Take(i, worth * Tune.Of("InNeeds", InNeeds) / (Tune.Of("InNeeds", InNeeds) + Tune.Of("Enough", Enough)));
-        return [.. best.Zip(sum, (most, all) => most + Tune.Of("Further", Further) * (all - most))];
+                if (candidate.Found.Needs.Contains(need)) Take(i, worth * InNeeds / (InNeeds + Enough));
+        return [.. best.Zip(sum, (most, all) => most + Further * (all - most))];
 
         void Take(int word, double worth)
         {
@@ -88,15 +88,15 @@ internal sealed class Ranking
     private double[] Counts(Candidate candidate)
     {
         var (counts, body) = (new double[terms.Length], new double[terms.Length]);
-        table.Add(candidate.Found.Name, counts, Tune.Of("InName", InName));
-        table.Add(candidate.Found.Organisation, counts, Tune.Of("InOrganisation", InOrganisation));
-        var length = table.Add(candidate.Found.Description, body, Tune.Of("InRest", InRest), Tune.Of("InLead", InLead), LeadWords) + table.Add(candidate.Rest, body, Tune.Of("InRest", InRest));
-        var norm = 1 - Tune.Of("LengthMatters", LengthMatters) + Tune.Of("LengthMatters", LengthMatters) * Math.Min(4, length / Tune.Of("UsualWords", UsualWords));
+        table.Add(candidate.Found.Name, counts, InName);
+        table.Add(candidate.Found.Organisation, counts, InOrganisation);
+        var length = table.Add(candidate.Found.Description, body, InRest, InLead, LeadWords) + table.Add(candidate.Rest, body, InRest);
+        var norm = 1 - LengthMatters + LengthMatters * Math.Min(4, length / UsualWords);
         for (var i = 0; i < counts.Length; i++) counts[i] += body[i] / norm;
         return counts;
     }
 
-    private static double Near(double? km) => km is { } far ? Tune.Of("HalfKm", HalfKm) / (Tune.Of("HalfKm", HalfKm) + far) : 0.5;
+    private static double Near(double? km) => km is { } far ? HalfKm / (HalfKm + far) : 0.5;
 
     /// <summary>What nobody has confirmed for long sinks a little; crisis, food and safety services never do.</summary>
     private double Freshness(ServiceFound found) =>

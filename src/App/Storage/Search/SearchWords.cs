@@ -11,13 +11,16 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     private const int LeastStart = 4;
 
     // What a match is worth that isn't the word typed. Synonyms tell less when services use the word itself.
-    private const double AsFamily = 0.9, AsStart = 0.4, WhenUsed = 0.5, WhenNotUsed = 0.7, ForPhrase = 0.8;
+    private const double AsFamily = 0.9, AsStart = 0.4, WhenUsed = 0.65, WhenNotUsed = 0.7, ForPhrase = 0.6;
+
+    // The table names the most telling word first; each later one is worth this much less, down to half.
+    private const double Later = 0.08;
 
     // Of words that are mostly circumstance: who, when, how.
-    private const double Weak = 0.2;
+    private const double Weak = 0.13;
 
     // Of words that the table of everyday words doesn't have: more often a way of putting it than what is wanted.
-    private const double Strange = 0.5;
+    private const double Strange = 0.4;
 
     /// <summary>The things typed, the small words left out unless there are no others.</summary>
     public IReadOnlyList<SearchWord> Read(string? typed, SearchParts parts = SearchParts.All)
@@ -63,13 +66,13 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     private SearchWord Phrase(string phrase, SearchParts parts)
     {
         var meaning = everyday.Of([phrase]);
-        return new(phrase, [], null, Terms(meaning.ServicesSay, Tune.Of("ForPhrase", ForPhrase)), Listed(meaning.Needs, parts, Tune.Of("ForPhrase", ForPhrase)));
+        return new(phrase, [], null, Terms(meaning.ServicesSay, ForPhrase), Listed(meaning.Needs, parts, ForPhrase));
     }
 
     private SearchWord Word(string typed, string? meant, SearchParts parts)
     {
         var word = meant ?? typed;
-        var share = everyday.IsWeak(word) ? Tune.Of("Weak", Weak) : Whole(word).Concat(vocabulary.Family(word)).Any(everyday.Speaks) ? 1 : Tune.Of("Strange", Strange);
+        var share = everyday.IsWeak(word) ? Weak : Whole(word).Concat(vocabulary.Family(word)).Any(everyday.Speaks) ? 1 : Strange;
         string[] whole = [.. Whole(word).Append(typed).Distinct(StringComparer.Ordinal)];
         string[] family = parts.HasFlag(SearchParts.Synonyms) ? [.. vocabulary.Family(word).Except(whole)] : [];
         var used = whole.Concat(family).Sum(vocabulary.Services);
@@ -77,14 +80,14 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
         var worth = vocabulary.Rarity(used) * share;
         var meaning = parts.HasFlag(SearchParts.Synonyms) ? everyday.Of(whole.Prepend(word)) : EverydayWords.Meaning.None;
         // A word that services use whole isn't the beginning of another.
-        var start = typed.Length >= LeastStart && vocabulary.Services(typed) == 0 && meant is null ? new SearchTerm(whole.MinBy(form => form.Length)!, worth * Tune.Of("AsStart", AsStart)) : null;
-        var forSynonyms = (used > 0 ? Tune.Of("WhenUsed", WhenUsed) : Tune.Of("WhenNotUsed", WhenNotUsed)) * share;
-        return new(typed, [.. whole.Select(form => new SearchTerm(form, worth)), .. family.Select(form => new SearchTerm(form, worth * Tune.Of("AsFamily", AsFamily)))], start,
+        var start = typed.Length >= LeastStart && vocabulary.Services(typed) == 0 && meant is null ? new SearchTerm(whole.MinBy(form => form.Length)!, worth * AsStart) : null;
+        var forSynonyms = (used > 0 ? WhenUsed : WhenNotUsed) * share;
+        return new(typed, [.. whole.Select(form => new SearchTerm(form, worth)), .. family.Select(form => new SearchTerm(form, worth * AsFamily))], start,
             Terms(meaning.ServicesSay.Except(whole).Except(family), forSynonyms), Listed(meaning.Needs, parts, forSynonyms), meant);
     }
 
     private SearchTerm[] Terms(IEnumerable<string> words, double share) =>
-        [.. words.SelectMany((word, i) => Whole(word).Select(form => (form, Worth: vocabulary.Rarity(Whole(word).Sum(vocabulary.Services)) * share * Math.Max(0.5, 1 - i * Tune.Of("Later", 0.06))))).DistinctBy(term => term.form).Select(term => new SearchTerm(term.form, term.Worth))];
+        [.. words.SelectMany((word, i) => Whole(word).Select(form => (form, Worth: vocabulary.Rarity(Whole(word).Sum(vocabulary.Services)) * share * Math.Max(0.5, 1 - i * Later)))).DistinctBy(term => term.form).Select(term => new SearchTerm(term.form, term.Worth))];
 
     private (Need, double)[] Listed(IReadOnlyList<Need> needs, SearchParts parts, double share) =>
         parts.HasFlag(SearchParts.Needs) ? [.. needs.Select(need => (need, vocabulary.Rarity(vocabulary.Listed(need)) * share))] : [];

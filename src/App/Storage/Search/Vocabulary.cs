@@ -7,6 +7,9 @@ public sealed class Vocabulary
 {
     private const int LeastLetters = 4;
 
+    // Words that fewer than this share of services have are all alike rare: that nobody else says it is chance.
+    private const double Seldom = 0.017;
+
     private readonly Dictionary<string, int> services;
     private readonly ILookup<string, string> families;
     private readonly (string Word, int Services, uint Letters)[] known;
@@ -36,8 +39,8 @@ public sealed class Vocabulary
     /// <summary>Words of the same family that services use: for "caring" also care, cared, carers.</summary>
     public IEnumerable<string> Family(string word) => families[Stem.Of(word)];
 
-    /// <summary>What a rare word counts for beside a common one: about 1 for one in every service, more the rarer it is.</summary>
-    public double Rarity(int having) => Math.Log(1 + Total / (Math.Min(having, Total) + 0.5 + Total * Tune.Of("RareShare", 0.023)));
+    /// <summary>What a word tells: 0.7 when every service has it, 4 when next to none has.</summary>
+    public double Rarity(int having) => Math.Log(1 + Total / (Math.Min(having, Total) + 0.5 + Total * Seldom));
 
     /// <summary>What was most likely meant by a word that nothing has; null when nothing is near. One slip in a short word, two in a long one.</summary>
     /// <param name="typed">Four letters or more; shorter ones are too easily something else.</param>
