@@ -9,16 +9,16 @@ namespace Linkwork.Storage;
 internal sealed class Ranking
 {
     // Where a word stands, and how soon saying it again adds little (as in BM25F).
-    private const double InName = 4.5, InOrganisation = 0.75, InNeeds = 3.25, InLead = 2.8, InRest = 1.4;
+    private const double InName = 3, InOrganisation = 0.75, InNeeds = 3.25, InLead = 2, InRest = 1;
     private const double Enough = 1.2;
 
     // A text of this many words is neither short nor long; how far length matters.
-    private const double UsualWords = 65, LengthMatters = 0.6;
+    private const double UsualWords = 65, LengthMatters = 0.5;
 
     private const int LeadWords = 40;
 
     // Covering all that was asked beats saying one part of it often.
-    private const double WholeMatters = 0.125;
+    private const double WholeMatters = 0.2;
 
     // Half as good at this distance.
     private const double HalfKm = 4;

@@ -11,13 +11,13 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     private const int LeastStart = 4;
 
     // What a match is worth that isn't the word typed. Synonyms tell less when services use the word itself.
-    private const double AsFamily = 0.9, AsStart = 0.4, WhenUsed = 0.65, WhenNotUsed = 0.7, ForPhrase = 0.6;
+    private const double AsFamily = 0.9, AsStart = 0.4, WhenUsed = 0.65, WhenNotUsed = 0.7, ForPhrase = 0.7;
 
     // The table names the most telling word first; each later one is worth this much less, down to half.
-    private const double Later = 0.08;
+    private const double Later = 0.06;
 
     // Of words that are mostly circumstance: who, when, how.
-    private const double Weak = 0.13;
+    private const double Weak = 0.15;
 
     // Of words that the table of everyday words doesn't have: more often a way of putting it than what is wanted.
     private const double Strange = 0.4;

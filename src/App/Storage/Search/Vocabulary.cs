@@ -8,7 +8,7 @@ public sealed class Vocabulary
     private const int LeastLetters = 4;
 
     // Words that fewer than this share of services have are all alike rare: that nobody else says it is chance.
-    private const double Seldom = 0.017;
+    private const double Seldom = 0.02;
 
     private readonly Dictionary<string, int> services;
     private readonly ILookup<string, string> families;
