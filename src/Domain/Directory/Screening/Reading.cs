@@ -1,0 +1,72 @@
+namespace Linkwork.Domain.Directory;
+
+/// <summary>A submission as the rules see it: what it claims, what it costs, where it leads, which numbers it gives.</summary>
+internal sealed class Reading
+{
+    /// <summary>Longer texts are read to here; that they are longer is a finding of its own. Characters.</summary>
+    public const int Longest = 20_000;
+
+    private const int SentencesApart = 2;
+
+    private readonly Wording wording = new();
+    private readonly HashSet<int> spent = [];
+    private readonly Dictionary<Concept, IReadOnlyList<Word>> claims = [];
+
+    public Reading(Submission submission)
+    {
+        Submission = submission;
+        TooLong = submission.Description?.Length > Longest || submission.Name?.Length > Longest || submission.Cost?.Length > Longest;
+        wording.Add(Box.Name, Letters.Plain(Start(submission.Name)));
+        wording.Add(Box.Description, Letters.Plain(Start(submission.Description)));
+        wording.Add(Box.Cost, Letters.Plain(Start(submission.Cost)));
+        foreach (var phrase in Vocabulary.NotNegations.Phrases)
+            for (var at = 0; at < Words.Count; at++)
+                if (phrase.EndOf(Words, at) is var end and >= 0) spent.UnionWith(Enumerable.Range(at, end - at));
+        Contacts = Contacts.Of(submission);
+        Price = Price.Of([.. Words.Where(word => word.Box == Box.Cost)]);
+        Registrations = Registration.In(submission);
+        Sender = Sender.Of(submission, Contacts, Registrations);
+    }
+
+    public Submission Submission { get; }
+    public bool TooLong { get; }
+    public Contacts Contacts { get; }
+    public Price Price { get; }
+    public IReadOnlyList<Registration> Registrations { get; }
+    public Sender Sender { get; }
+    public IReadOnlyList<Word> Words => wording.Words;
+    public IReadOnlyList<string> Disguised => wording.Disguised;
+
+    /// <summary>Claimed anywhere.</summary>
+    public bool Says(Concept concept) => Claims(concept).Count > 0;
+
+    /// <summary>Claimed in one box of the form.</summary>
+    public bool Says(Concept concept, Box box) => Claims(concept).Any(word => word.Box == box);
+
+    /// <summary>Both claimed, at most two sentences apart. The name and the cost are about the whole.</summary>
+    public bool Says(Concept one, Concept other) => Claims(one).Any(a => Claims(other).Any(b =>
+        a.Box != Box.Description || b.Box != Box.Description || Math.Abs(a.Sentence - b.Sentence) <= SentencesApart));
+
+    public bool SaysAny(params Concept[] concepts) => Array.Exists(concepts, Says);
+
+    /// <summary>Claimed in a sentence that doesn't have the other idea.</summary>
+    public bool SaysApartFrom(Concept concept, Concept other) => Claims(concept).Any(word =>
+        !Enumerable.Range(0, Words.Count).Any(at => Words[at].Sentence == word.Sentence && other.Phrases.Any(phrase => phrase.EndOf(Words, at) >= 0)));
+
+    private IReadOnlyList<Word> Claims(Concept concept)
+    {
+        if (claims.TryGetValue(concept, out var known)) return known;
+        var found = new List<Word>();
+        for (var at = 0; at < Words.Count; at++)
+            foreach (var phrase in concept.Phrases)
+                if (phrase.EndOf(Words, at) is var end and >= 0 && Stance.Claimed(Words, at, end, concept, spent))
+                {
+                    found.Add(Words[at]);
+                    break;
+                }
+
+        return claims[concept] = found;
+    }
+
+    private static string? Start(string? text) => text?.Length > Longest ? text[..Longest] : text;
+}
