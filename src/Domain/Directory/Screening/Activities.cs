@@ -13,8 +13,8 @@ internal static class Activities
 
     private static readonly Activity[] All =
     [
-        new("debt advice", "an FCA firm reference number (6 or 7 figures)", reading => Own(reading, Vocabulary.DebtAdvice), [Register.FinancialConduct], true),
-        new("lending", "an FCA firm reference number (6 or 7 figures)", reading => Own(reading, Vocabulary.LoanToPeople), [Register.FinancialConduct], true),
+        new("debt advice", "an FCA firm reference number (6 or 7 figures)", reading => Own(reading, Vocabulary.DebtAdvice) || (AboutMoney(reading) && Own(reading, Vocabulary.DebtHelp)), [Register.FinancialConduct], true),
+        new("lending", "an FCA firm reference number (6 or 7 figures)", reading => Own(reading, Vocabulary.LoanToPeople) && (AboutMoney(reading) || reading.Submission.Needs.Count == 0 || reading.Says(Vocabulary.LoanToPeople, Box.Name) || reading.Says(Vocabulary.Loan, Vocabulary.QuickMoney)), [Register.FinancialConduct], true),
         new("immigration advice", "an IAA number (a letter and 9 figures), or an SRA, BSB or CILEX number", reading => Own(reading, Vocabulary.ImmigrationAdvice),
             [Register.ImmigrationAdvice, Register.Solicitors, Register.Barristers, Register.LegalExecutives], false),
         new("personal care", "a CQC number (1- and 9 figures or more)", reading => Own(reading, Vocabulary.PersonalCare), [Register.CareQuality], false),
@@ -57,6 +57,8 @@ internal static class Activities
                 ? $"{what}; what is given is for the {reading.Registrations[0].Register.Label()}, which doesn’t stand for it."
                 : $"{what}; none is given.";
     }
+
+    private static bool AboutMoney(Reading reading) => reading.Submission.Needs.Any(need => Letters.Plain(need) is var plain && (plain.Contains("money", StringComparison.Ordinal) || plain.Contains("debt", StringComparison.Ordinal)));
 
     /// <summary>The sender does it, and doesn't only show the way to somebody who does.</summary>
     private static bool Own(Reading reading, Concept activity) => reading.SaysApartFrom(activity, Vocabulary.HandedOn);

@@ -35,6 +35,7 @@ internal static partial class Rules
         new(35, "The work is unpaid or paid by commission alone.", reading => reading.Says(CommissionOnly)),
         new(70, "It looks like sex work offered as another job.", reading => reading.Says(Adult) && (reading.SaysAny(JobOffer, Earning, Letting, Introductions) || Costs(reading) || reading.Says(CashInHand))),
         new(60, "It pays wages by a tax trick that leaves the worker with the bill.", reading => reading.Says(TaxTrick) && (Costs(reading) || reading.Says(JobMention))),
+        new(30, "It offers easy work and has no address of its own: no website, no number in any register.", reading => Risk.Stranger(reading) && reading.Says(JobOffer, EasyWork) && reading.Contacts.Hosts.All(Hosts.IsShared) && reading.Contacts.Domains.All(FreeMail.Has)),
         new(40, "It collects identity papers from people who look for work.", reading => reading.SaysAny(Vocabulary.Papers, BankDetails) && reading.Says(JobMention) && !reading.Sender.PublicBody),
     ];
 

@@ -8,14 +8,14 @@ internal static class Stance
     private static readonly HashSet<string> Negators =
     [
         "no", "not", "never", "without", "none", "nor", "neither", "nobody", "nothing", "zero", "dont", "doesnt", "didnt", "wont", "cant", "cannot", "isnt", "arent",
-        "wouldnt", "shouldnt", "couldnt", "mustnt", "instead", "rather", "unlike", "refuse", "free", "stop", "escape", "alternative", "alternatives", "waive", "waived",
+        "wouldnt", "shouldnt", "couldnt", "mustnt", "instead", "rather", "unlike", "refuse", "free", "stop", "escape", "alternative", "alternatives", "waive", "waived", "avoid", "avoiding", "before",
     ];
 
     // These reach over commas when an "or" follows: "we never lend money, ask for details or charge".
     private static readonly HashSet<string> FarNegators = ["never", "dont", "doesnt", "wont", "cant", "cannot", "nobody", "not", "nothing", "neither"];
     private static readonly HashSet<string> Turns = ["but", "however", "just", "only", "simply", "unless", "until", "because", "so", "then"];
     private static readonly HashSet<string> Subjects = ["we", "you", "i", "it", "they", "our", "your", "he", "she"];
-    private static readonly HashSet<string> Afterwards = ["never", "not", "none", "nil", "isnt", "arent", "waived", "covered", "included", "funded", "met", "free", "wont"];
+    private static readonly HashSet<string> Afterwards = ["never", "not", "none", "nil", "isnt", "arent", "waived", "covered", "included", "funded", "met", "free", "wont", "alternative", "alternatives"];
 
     public static bool Claimed(IReadOnlyList<Word> words, int start, int end, Concept concept, IReadOnlySet<int> spent) =>
         !DeniedBefore(words, start, spent) && !DeniedAfter(words, end, spent)

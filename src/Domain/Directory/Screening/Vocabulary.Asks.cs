@@ -16,7 +16,7 @@ internal static partial class Vocabulary
         upfront; # up front; % up front; in advance; pay _ first; # first; # _ before; before _ released|interview|arrange|shift|paid+out|viewing|first; paid before; before we can; before your interview; once you have paid; after you pay|have paid; secures your|funds; to secure; to release; to unlock; to be put forward; refunded with; refundable _ deposit|fee; deposit shows; only need _ fee; keep your place; reserve your; then we send; send you _ assignment
         """);
 
-    public static readonly Concept Share = new("% _ what|of|commission|refund|award|rebate|backdat*|win|whatever; keep|take|charge|takes|keeps|fee|only|just _ %; keep _ % ; third of _ money|award|payment; half of _ money|award|payment|back; no win no fee; no win; percentage of _ award|win|refund|payment; share of _ award|refund|win|payment; nothing if _ not|dont|lose; nothing to pay if; # in every; if we win|succeed; success fee; commission")
+    public static readonly Concept Share = new("take|takes|keep|keeps|retain|retains|deduct*|charge|charges|collect|collects _ third|quarter|half|fifth|tenth|%|percentage|portion|cut; on success; when you win; % _ what|of|commission|refund|award|rebate|backdat*|win|whatever; keep|take|charge|takes|keeps|fee|only|just _ %; keep _ % ; deduct* _ %; % plus|vat|fee|after; take up to _ half|third|quarter; takes up to _ half|third; month _ is our fee; is our fee; slice of _ every|order*|sale*; third of _ money|award|payment; half of _ money|award|payment|back; no win no fee; no win; percentage of _ award|win|refund|payment; share of _ award|refund|win|payment; nothing if _ not|dont|lose; nothing to pay if; # in every; if we win|succeed; success fee; commission")
     {
         Unless = new("mile"),
     };
@@ -27,7 +27,7 @@ internal static partial class Vocabulary
 
     public static readonly Concept ChatOnly = new("whatsapp; whats app; telegram; signal app; dm me; dm us; message me; text _ yes|word|join|start|info; inbox me; snapchat; message on; ask for _ by name; wa me; t me; viber; wechat; discord");
 
-    private const string Ask = "send|give|gives|enter|confirm|provide|tell|share|submit|upload|text|email|need|needs|want|ready|log|type|supply|verify|forward|input|with|require*|using|hand";
+    private const string Ask = "send|give|gives|enter|confirm|provide|tell|share|submit|upload|text+us|email+us|need|needs|want|ready|log|type|supply|verify|forward|input|with|require*|using|hand";
 
     public static readonly Concept Secrets = new($"""
         {Ask} _ __ card+number|security+code|cvv|cvc|pin|pin+number|password*|passcode|passphrase|login|logins|online+banking|bank+login|banking+details|long+number|expiry|gateway|memorable+word|seed+phrase|recovery+phrase|one+time+code|card+details; card number _ ready; card number and; security code; front and back; photo of your _ card; online banking open; log in with; gateway user id; universal credit login; uc login; bank login; passport and card ready; your pin

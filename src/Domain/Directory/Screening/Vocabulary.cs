@@ -25,7 +25,7 @@ internal static partial class Vocabulary
 
     private static Concept[] All() =>
     [
-        Loan, LoanToPeople, CostlyCredit, Debts, WriteOff, DebtSales, CreditRepair, LegalTricks, Pension, QuickSale, Grant, Owed, Benefit, Claiming,
+        Loan, LoanToPeople, Everybody, Claimants, ActsForYou, InYourName, DebtHelp, CostlyCredit, Debts, WriteOff, DebtSales, CreditRepair, LegalTricks, Pension, QuickSale, Grant, Owed, Benefit, Claiming,
         Certain, AnyCredit, QuickMoney, Windfall, Earning, EasyWork, Hurry, Secret, BoastOfProof, Mystic, Cure, AgainstMedicine,
         Fee, FirstPay, Share, OddPay, ChatOnly, Secrets, BankDetails, Papers, KeepsYourPapers, HoldsYourCard, RemoteAccess,
         JobOffer, JobMention, JobCertain, HomeWork, Recruiting, Franchise, OwnBusiness, SendsCv, OwnVan, MustBuy, MoneyMule, ParcelMule, Cheque, TinyTasks, Adult, Bond,
@@ -35,7 +35,7 @@ internal static partial class Vocabulary
 
     /// <summary>Words of denial that deny nothing.</summary>
     public static readonly Concept NotNegations = new("""
-        no win no fee; no win; no matter; no longer; no more; no need; no problem; no obligation; no limit*; no questions asked; no questions; no risk; no hassle; no catch; no obstacle; no barrier
+        no win no fee; no win; nothing upfront; nothing up front; nothing today; pay nothing today; no matter; no longer; no more; no need; no problem; no obligation; no limit*; no questions asked; no questions; no risk; no hassle; no catch; no obstacle; no barrier
         no credit check*; no checks; no check; no proof; no income proof; no guarantor; no paperwork; no forms; no papers; no id; no experience; no interview*; no qualification*; no skills; no targets
         no deposit; no contract; no receipt*; no refund*; no prescription; no doctors; no test; no exam; no men; no estate agents; no solicitors; no one is refused; nobody _ refused; none _ refused; without _ test; without _ exam*; without _ prescription; without _ appointment; without attending; without medicine*
         not only; not just; dont worry; dont miss; dont wait; dont delay; dont need; dont have to; dont even; why not; cant lose; cant wait; cannot lose; cant fail; never too late; never work; never again; never be refused; never hear from
@@ -53,5 +53,5 @@ internal static partial class Vocabulary
     public static readonly Concept OwnAsk = new("our _ fee|charge; pay us; pay our; we charge; we take; we keep; send us; send # ; pay #; fee of #; # fee; # in advance; % up front; % upfront; advance fee to us; we recover; our hackers");
 
     /// <summary>Somebody else does it, and this service knows the way there.</summary>
-    public static readonly Concept HandedOn = new("refer*; signpost*; introduce you; introduction to; put you in touch; by citizens advice; adviser from; advisers from; we know who; know who can; link to; links to; passes|pass you on; partner agency; in partnership with; visit* from; hosted by");
+    public static readonly Concept HandedOn = new("refer*; signpost*; introduce you; introduction to; not by us; given by; provided by; delivered by; offered by; talk to _ credit union; put you in touch; by citizens advice; adviser from; advisers from; we know who; know who can; link to; links to; passes|pass you on; partner agency; in partnership with; visit* from; hosted by");
 }
