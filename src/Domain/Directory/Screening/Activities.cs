@@ -14,13 +14,13 @@ internal static class Activities
     private static readonly Activity[] All =
     [
         new("debt advice", "an FCA firm reference number (6 or 7 figures)", reading => Own(reading, Vocabulary.DebtAdvice) || (AboutMoney(reading) && Own(reading, Vocabulary.DebtHelp)), [Register.FinancialConduct], true),
-        new("lending", "an FCA firm reference number (6 or 7 figures)", reading => Own(reading, Vocabulary.LoanToPeople) && (AboutMoney(reading) || reading.Submission.Needs.Count == 0 || reading.Says(Vocabulary.LoanToPeople, Box.Name) || reading.Says(Vocabulary.Loan, Vocabulary.QuickMoney)), [Register.FinancialConduct], true),
+        new("lending", "an FCA firm reference number (6 or 7 figures)", reading => Own(reading, Vocabulary.LoanToPeople) && (AboutMoney(reading) || (reading.Submission.Needs.Count == 0 && reading.Says(Vocabulary.LoanToPeople, Vocabulary.LoanTerms)) || reading.Says(Vocabulary.LoanToPeople, Box.Name) || reading.Says(Vocabulary.Loan, Vocabulary.QuickMoney)), [Register.FinancialConduct], true),
         new("immigration advice", "an IAA number (a letter and 9 figures), or an SRA, BSB or CILEX number", reading => Own(reading, Vocabulary.ImmigrationAdvice),
             [Register.ImmigrationAdvice, Register.Solicitors, Register.Barristers, Register.LegalExecutives], false),
-        new("personal care", "a CQC number (1- and 9 figures or more)", reading => Own(reading, Vocabulary.PersonalCare), [Register.CareQuality], false),
+        new("personal care", "a CQC number (1- and 9 figures or more)", reading => Own(reading, Vocabulary.PersonalCare) || reading.Says(Vocabulary.CareByName, Box.Name), [Register.CareQuality], false),
         new("training that is paid for", "a UKPRN (8 figures) or a company or charity number", reading => reading.Price.Pounds > DearTraining && reading.Says(Vocabulary.TrainForWork),
             [Register.TrainingProviders, Register.Companies, Register.Charities], true),
-        new("finding people work as an agency", "a company or charity number", reading => reading.Says(Vocabulary.Agency),
+        new("finding people work as an agency", "a company or charity number", reading => reading.Says(Vocabulary.Agency) || reading.Says(Vocabulary.AgencyByName, Box.Name),
             [Register.Companies, Register.Charities, Register.TrainingProviders], true),
     ];
 

@@ -8,16 +8,16 @@ internal static class Addresses
     public static IEnumerable<Finding> Findings(Reading reading)
     {
         foreach (var host in reading.Contacts.Hosts)
-            foreach (var finding in OfHost(host))
+            foreach (var finding in OfHost(host, Contacts.Host(Letters.Plain(reading.Submission.Url)) == host))
                 yield return finding;
         foreach (var number in reading.Contacts.Numbers)
             if (OfNumber(number) is { } finding) yield return finding;
         if (Impersonates(reading) is { } office) yield return new(45, $"It goes by the name of “{office}” and gives a free mail address.");
     }
 
-    private static IEnumerable<Finding> OfHost(string host)
+    private static IEnumerable<Finding> OfHost(string host, bool main)
     {
-        if (Hosts.IsShortener(host)) yield return new(45, $"The link hides where it leads ({host}).");
+        if (Hosts.IsShortener(host)) yield return new(main ? 45 : 20, $"The link hides where it leads ({host}).");
         if (Hosts.IsChat(host)) yield return new(20, $"The link opens a private chat, not a page about the service ({host}).");
         if (Contacts.IsNumber(host)) yield return new(45, $"The link goes to a bare number, not to a name ({host}).");
         if (host.Contains("xn--", StringComparison.Ordinal) || !host.All(char.IsAscii)) yield return new(45, $"The link’s name has foreign letters that can pass for others ({host}).");

@@ -29,7 +29,7 @@ internal static class Disguise
             for (var start = 0; start <= end - 2; start++)
                 if (best[start] is { } before && (best[end] is null || before.Count + 1 < best[end]!.Count) && Means(spelt[start..end]) is { } word)
                     best[end] = [.. before, word];
-        return best[spelt.Length] ?? [];
+        return best[spelt.Length] is { } words && words.Exists(word => word.Length > 3) ? words : [];
     }
 
     /// <summary>Every sign as the letter it stands for, whether or not that makes a word.</summary>
@@ -40,7 +40,9 @@ internal static class Disguise
 
     private static string? AsLetters(string word)
     {
-        if (word.Length < 2 || !word.Any(char.IsLetter) || word.All(char.IsLetter)) return null;
+        // Figures at the end are figures: "form360"; and short ones are too easily a word: "4th".
+        if (word is "n0") return "no";
+        if (word.Length < 4 || word.All(char.IsLetter) || word.AsSpan().TrimEnd("0123456789").IndexOfAnyExceptInRange('a', 'z') < 0) return null;
         var letters = Signless(word);
         if (Vocabulary.Knows(letters)) return letters;
         var other = string.Concat(word.Zip(letters, (sign, letter) => sign == '1' ? 'l' : letter));

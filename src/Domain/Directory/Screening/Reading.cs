@@ -10,7 +10,7 @@ internal sealed class Reading
 
     private readonly Wording wording = new();
     private readonly HashSet<int> spent = [];
-    private readonly Dictionary<Concept, IReadOnlyList<Word>> claims = [];
+    private readonly Dictionary<Concept, IReadOnlyList<int>> claims = [];
 
     public Reading(Submission submission)
     {
@@ -41,27 +41,28 @@ internal sealed class Reading
     public bool Says(Concept concept) => Claims(concept).Count > 0;
 
     /// <summary>Claimed in one box of the form.</summary>
-    public bool Says(Concept concept, Box box) => Claims(concept).Any(word => word.Box == box);
+    public bool Says(Concept concept, Box box) => Claims(concept).Any(at => Words[at].Box == box);
 
     /// <summary>Both claimed, at most two sentences apart. The name and the cost are about the whole.</summary>
     public bool Says(Concept one, Concept other) => Claims(one).Any(a => Claims(other).Any(b =>
-        a.Box != Box.Description || b.Box != Box.Description || Math.Abs(a.Sentence - b.Sentence) <= SentencesApart));
+        Words[a].Box != Box.Description || Words[b].Box != Box.Description || Math.Abs(Words[a].Sentence - Words[b].Sentence) <= SentencesApart));
 
     public bool SaysAny(params Concept[] concepts) => Array.Exists(concepts, Says);
 
     /// <summary>Claimed in a sentence that doesn't have the other idea.</summary>
-    public bool SaysApartFrom(Concept concept, Concept other) => Claims(concept).Any(word =>
-        !Enumerable.Range(0, Words.Count).Any(at => Words[at].Sentence == word.Sentence && other.Phrases.Any(phrase => phrase.EndOf(Words, at) >= 0)));
+    public bool SaysApartFrom(Concept concept, Concept other) => Claims(concept).Any(claim =>
+        !Enumerable.Range(0, Words.Count).Any(at => Words[at].Sentence == Words[claim].Sentence && other.Phrases.Any(phrase => phrase.EndOf(Words, at) >= 0)));
 
-    private IReadOnlyList<Word> Claims(Concept concept)
+    /// <summary>Where each claim of it begins, as an index of <see cref="Words"/>.</summary>
+    public IReadOnlyList<int> Claims(Concept concept)
     {
         if (claims.TryGetValue(concept, out var known)) return known;
-        var found = new List<Word>();
+        var found = new List<int>();
         for (var at = 0; at < Words.Count; at++)
             foreach (var phrase in concept.Phrases)
                 if (phrase.EndOf(Words, at) is var end and >= 0 && Stance.Claimed(Words, at, end, concept, spent))
                 {
-                    found.Add(Words[at]);
+                    found.Add(at);
                     break;
                 }
 

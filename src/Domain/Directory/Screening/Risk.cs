@@ -16,17 +16,17 @@ internal static class Risk
     /// <summary>Does it say it is for people in a need that scams live on? What the form's boxes don't say, the words do.</summary>
     public static bool Preys(Reading reading) => reading.Submission.Needs.Count > 0
         ? reading.Submission.Needs.Any(need => Letters.Plain(need).Split(' ', '-', '/', ',').Any(word => Array.Exists(Preyed, start => word.StartsWith(start, StringComparison.Ordinal))))
-        : reading.SaysAny(Vocabulary.JobOffer, Vocabulary.Debts, Vocabulary.Loan, Vocabulary.Benefit, Vocabulary.Immigration, Vocabulary.Letting, Vocabulary.TrainForWork);
+        : reading.SaysAny(Vocabulary.JobOffer, Vocabulary.Loan, Vocabulary.WriteOff, Vocabulary.DebtAdvice, Vocabulary.Benefit, Vocabulary.ImmigrationAdvice, Vocabulary.Grant, Vocabulary.TrainForWork);
 
     /// <summary>The most that the reader would pay, pounds: from the cost box, or when that is empty from amounts in the text that nobody gives or earns.</summary>
     public static decimal Asked(Reading reading)
     {
         if (reading.Submission.Cost.Said() is not null) return reading.Price.Pounds;
         var most = 0m;
-        for (var at = 0; at < reading.Words.Count; at++)
+        foreach (var at in reading.Claims(Vocabulary.Amount))
         {
             var word = reading.Words[at];
-            if (word.Text != "#" || word.Value <= most) continue;
+            if (word.Value <= most) continue;
             var before = Enumerable.Range(1, 4).Select(back => at - back).Where(back => back >= 0 && reading.Words[back].Sentence == word.Sentence);
             var earned = at + 1 < reading.Words.Count && Periods.Contains(reading.Words[at + 1].Text) && reading.Says(Vocabulary.JobMention);
             if (!earned && !before.Any(back => Given.Contains(reading.Words[back].Text))) most = word.Value;

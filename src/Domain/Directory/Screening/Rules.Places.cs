@@ -13,6 +13,6 @@ internal static partial class Rules
         new(60, "It turns people against their medicine or their doctor.", reading => reading.Says(AgainstMedicine) && (Costs(reading) || reading.Says(Cure)) && !reading.Sender.PublicBody),
         new(60, "It sells medicines outside the rules.", reading => reading.Says(Medicines) && (Costs(reading) || reading.SaysAny(OddPay, WithoutTest, ChatOnly, Secret))),
         new(70, "It wants to get into people’s computers.", reading => reading.Says(RemoteAccess) && (Costs(reading) || reading.Says(Secrets))),
-        new(45, "It sells introductions and wants a fee or papers.", reading => reading.Says(Introductions) && (reading.Says(Fee) || reading.Says(Vocabulary.Papers) || reading.Price.Pounds > 20)),
+        new(45, "It sells introductions and wants a fee or papers.", reading => reading.Says(Introductions) && reading.SaysAny(Vocabulary.Papers, Earning, Adult)),
     ];
 }

@@ -26,7 +26,7 @@ public sealed record Screening
 
     /// <summary>Screens one submission. The same submission and contacts always get the same answer; nothing throws.</summary>
     /// <param name="submission">What was sent.</param>
-    /// <param name="seenContacts">Addresses and numbers met before, under which names. They weigh only against what is suspicious already.</param>
+    /// <param name="seenContacts">Addresses and numbers met before, under which names. They weigh only against what would be held without them.</param>
     public static Screening Of(Submission submission, SeenContacts? seenContacts = null)
     {
         var reading = new Reading(submission);
@@ -34,8 +34,8 @@ public sealed record Screening
             .Concat(Addresses.Findings(reading)).ToList();
         var weight = Weigh(findings, reading.Sender.Credit);
         var again = seenContacts?.Findings(submission) ?? [];
-        if (weight > 0) weight += again.Sum(finding => finding.Weight);
         var (checks, missing) = Activities.Registers(reading);
+        if (weight >= HoldAt || missing.Count > 0) weight += again.Sum(finding => finding.Weight);
         var verdict = weight >= BlockAt ? Verdict.Block : weight >= HoldAt || missing.Count > 0 ? Verdict.Hold : Verdict.ShowToEditor;
         string[] reasons = [.. findings.Concat(again).OrderByDescending(finding => finding.Weight).Select(finding => finding.Reason).Concat(missing).Distinct()];
         return new()

@@ -20,7 +20,7 @@ public sealed class SeenContacts
         }
     }
 
-    /// <summary>What was met before. Honest groups share a centre's telephone too, so this weighs only against what is suspicious already.</summary>
+    /// <summary>What was met before. Honest groups share a centre's telephone too, so this weighs only against what would be held without it.</summary>
     internal IReadOnlyList<Finding> Findings(Submission submission)
     {
         var name = Name(submission);

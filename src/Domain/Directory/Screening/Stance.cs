@@ -8,7 +8,7 @@ internal static class Stance
     private static readonly HashSet<string> Negators =
     [
         "no", "not", "never", "without", "none", "nor", "neither", "nobody", "nothing", "zero", "dont", "doesnt", "didnt", "wont", "cant", "cannot", "isnt", "arent",
-        "wouldnt", "shouldnt", "couldnt", "mustnt", "instead", "rather", "unlike", "refuse", "free", "stop", "escape", "alternative", "alternatives", "waive", "waived", "avoid", "avoiding", "before",
+        "wouldnt", "shouldnt", "couldnt", "mustnt", "instead", "rather", "unlike", "refuse", "stop", "escape", "alternative", "alternatives", "waive", "waived", "avoid", "avoiding", "before",
     ];
 
     // These reach over commas when an "or" follows: "we never lend money, ask for details or charge".
@@ -32,11 +32,14 @@ internal static class Stance
             crossed |= words[at].Clause != words[start].Clause;
             if (crossed && (Subjects.Contains(words[at].Text) && !FarNegators.Contains(words[Math.Min(at + 1, start)].Text))) return false;
             if (spent.Contains(at)) continue;
-            if (crossed ? FarNegators.Contains(word) && Listed(words, at, start) : Negators.Contains(word)) return true;
+            if (crossed ? FarNegators.Contains(word) && Listed(words, at, start) : Negators.Contains(word) || FreeOf(words, at)) return true;
         }
 
         return false;
     }
+
+    /// <summary>"Free of charges" denies; "free debt advice" doesn’t.</summary>
+    private static bool FreeOf(IReadOnlyList<Word> words, int at) => words[at].Text == "free" && at + 1 < words.Count && words[at + 1].Text is "of" or "from";
 
     /// <summary>"Never this, that or the other": an "or" near the end of the list that began at the negator.</summary>
     private static bool Listed(IReadOnlyList<Word> words, int negator, int start)

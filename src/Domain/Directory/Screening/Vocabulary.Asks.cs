@@ -2,9 +2,12 @@ namespace Linkwork.Domain.Directory;
 
 internal static partial class Vocabulary
 {
+    /// <summary>Any sum of money.</summary>
+    public static readonly Concept Amount = new("#");
+
     /// <summary>Money asked of the person, named or not.</summary>
     public static readonly Concept Fee = new("""
-        upfront; up front _ fee*|payment*|cost*|#; # up front; % up front; % upfront; # in advance; paid|pay|payable|fee|fees|taken _ in advance; in advance _ receive; # first; pay _ first; pay _ before; paid before; before _ interview; before _ first shift
+        upfront; up front _ fee*|payment*|cost*|#; # up front; % up front; % upfront; # in advance; paid|pay|payable|payment|fee|fees|taken _ in advance; # first; pay _ first; pay _ before; paid before; before _ interview; before _ first shift
         admin|administration|registration|processing|release|onboarding|joining|enrolment|enrollment|membership|placement|arrangement|application|booking|insurance|legal|service|handling|delivery|activation|verification|clearance|clearing|subscription|starter|distribution|portfolio|training|candidate|setup|set|facilitation|agent*|visa|medical|vetting|background|sign|finder*|introduction|security|reservation|transfer|postage|shipping|matching|small|modest|nominal|token|refundable|returnable|one-off|off|access|entry|certificate|dbs _ fee|fees|charge|charges|payment|deposit|cost
         fee|fees|deposit|bond|charge|charges _ #; # _ fee|fees|deposit|bond|charge|pack|kit|box|software|admin|registration|certificate|membership|licence|license|upfront|first|for+certificate|instal*
         pay|pays|paying|send|transfer|buy|purchase|invest|subscribe|join|enrol*|order|deposit|donate|sow|begin+with|start+with _ #; pay half; half now; costs #; only #; just #; for # ; # now; # to start; # to join; # today; # by bank|gift|transfer
@@ -13,10 +16,10 @@ internal static partial class Vocabulary
 
     /// <summary>Money before anything is given: what no honest lender, employer or grant-maker asks.</summary>
     public static readonly Concept FirstPay = new("""
-        upfront; # up front; % up front; in advance; pay _ first; # first; # _ before; before _ released|interview|arrange|shift|paid+out|viewing|first; paid before; before we can; before your interview; once you have paid; after you pay|have paid; secures your|funds; to secure; to release; to unlock; to be put forward; refunded with; refundable _ deposit|fee; deposit shows; only need _ fee; keep your place; reserve your; then we send; send you _ assignment
+        upfront; # up front; % up front; # in advance; pay|paid|payable|payment|fee|fees|taken _ in advance; pay _ first; # first; # _ before; before _ released|interview|arrange|shift|paid+out|viewing|first; paid before; before we can; before your interview; once you have paid; after you pay|have paid; secures your|funds; pay|pays|fee|deposit|payment|charge|send|# _ to secure|release|unlock|reserve|hold|keep; to be put forward; refunded with; refundable _ deposit|fee; deposit shows; only need _ fee; keep your place; reserve your; then we send; send you _ assignment
         """);
 
-    public static readonly Concept Share = new("take|takes|keep|keeps|retain|retains|deduct*|charge|charges|collect|collects _ third|quarter|half|fifth|tenth|%|percentage|portion|cut; on success; when you win; % _ what|of|commission|refund|award|rebate|backdat*|win|whatever; keep|take|charge|takes|keeps|fee|only|just _ %; keep _ % ; deduct* _ %; % plus|vat|fee|after; take up to _ half|third|quarter; takes up to _ half|third; month _ is our fee; is our fee; slice of _ every|order*|sale*; third of _ money|award|payment; half of _ money|award|payment|back; no win no fee; no win; percentage of _ award|win|refund|payment; share of _ award|refund|win|payment; nothing if _ not|dont|lose; nothing to pay if; # in every; if we win|succeed; success fee; commission")
+    public static readonly Concept Share = new("take|takes|keep|keeps|retain|retains|deduct*|charge|charges|collect|collects _ third|quarter|half|fifth|tenth|%|percentage|portion|cut; on success; when you win; % of _ what|whatever|your|refund|award|rebate|backdat*|settlement|sales; % _ commission|refund|rebate|award; keep|take|charge|takes|keeps|fee|only|just _ %; keep _ % ; deduct* _ %; % plus vat; % fee; % vat; take up to _ half|third|quarter; takes up to _ half|third; month _ is our fee; is our fee; slice of _ every|order*|sale*; third of _ money|award|payment; half of _ money|award|payment|back; no win no fee; no win; percentage of _ award|win|refund|payment; share of _ award|refund|win|payment; nothing if _ not|dont|lose; nothing to pay if; # in every; if we win|succeed; success fee; our commission; commission of %")
     {
         Unless = new("mile"),
     };

@@ -26,10 +26,10 @@ internal static partial class Vocabulary
 
     public static readonly Concept CreditRepair = new("credit repair; repair _ credit; fix _ credit; clean _ credit; boost _ credit score; remov*|eras*|delet*|wipe* _ default*|ccj*|credit+file|bad+credit|credit+history|missed+payments; credit file _ clean*; new credit file; score raised; raise _ credit score; credit score _ guarantee*; credit sweep");
 
-    public static readonly Concept LegalTricks = new("freeman*; strawman; straw man; sovereign citizen*; common law _ court|notice*|debt; legal loophole*; legal clause; loophole*; any debt unlawful; template letters; letters that; a notice; three letter process; lawful notice*; unenforceable; money never existed; bill of exchange; promissory note*; trust law");
+    public static readonly Concept LegalTricks = new("freeman*; strawman; straw man; sovereign citizen*; common law _ court|notice*|debt; legal loophole*; legal clause; loophole*; any debt unlawful; template letters; letter* makes|stop*|cancel*|end*; our letter*; notices _ make|stop; three letter process; lawful notice*; unenforceable; money never existed; bill of exchange; promissory note*; trust law");
 
     public static readonly Concept Pension = new("""
-        unlock*|releas*|access*|withdraw*|cash*|liberat*|transfer*|get+at|early|take _ pension*; pension* _ early|unlock*|releas*|cash|loophole|liberat*|transfer*|before+9|now|overseas; pension loan*; pension review*; before you are 9; until 9; under 9
+        unlock*|releas*|access*|withdraw*|cash*|liberat*|transfer*|get+at|early|take _ pension*; pension* _ early|unlock*|releas*|cash|loophole|liberat*|transfer*|now|overseas; pension loan*; pension review*
         """) { Unless = new("pension wise; pension credit; state pension; pensionwise; attendance") };
 
     public static readonly Concept QuickSale = new("buy* _ house*|home*|flat*|property|properties _ cash|fast|quick*|days|today|condition; buy* any _ house*|home*|property; sell _ house|home|property|flat _ fast|quick*|cash|days|us|settle|clear; sell to us; rent it back; rent back; sign your home|house over; rent it from us; take over your mortgage; stay on as tenant*; sale and leaseback; sell and rent; equity release; release equity; buy homes; buys homes; buy houses; quick house sale; house sale fast");
@@ -40,7 +40,7 @@ internal static partial class Vocabulary
         owed|due|entitled _ thousands|years|refund*|rebate*|compensation|payment*|#|money; could be owed; may be owed; are owed; refund|refunds; tax back; rebate*; overpay*; money back from; overpaid; back payment*; backdated; tax band; band check; missing out on; unclaimed; reclaim*; mis sold; missold; inherit*; left money; someone _ died; legal heir*; next of kin; lottery; jackpot; prize*; won # ; have won; winner*; you have been chosen|selected; been approved for
         """);
 
-    public static readonly Concept Benefit = new("benefit|benefits; pip; personal independence; universal credit; uc; esa; dla; attendance allowance; carers allowance; carers; council tax; blue badge*; bus pass*; housing benefit; tax credit*; budgeting advance*; tribunal*; dwp; jobseeker*; entitlement*; department");
+    public static readonly Concept Benefit = new("benefits; benefit claim*|payment*|form*|check*|application*|appeal*|entitlement*|award*; unpaid benefit; your benefit; any benefit; pip; personal independence; universal credit; uc; esa; dla; attendance allowance; carers allowance; unpaid carers; council tax; blue badge*; bus pass*; housing benefit; tax credit*; budgeting advance*; tribunal*; dwp; jobseeker*; entitlement*; department");
 
     public static readonly Concept Claiming = new("claim|claims|claimed|claiming; appeal*; application*; apply|applies; form|forms; assessment*; challenge*; reconsider*; tribunal*; backdat*; award*; refund*; rebate*; win|wins|winners; submit*; accident*; injury; mis sold; represent*");
 
@@ -51,5 +51,7 @@ internal static partial class Vocabulary
         Unless = new("debts; partner; abus*; never; tenancy; bill|bills; refuge; simple|cheaper; home care; voting"),
     };
 
-    public static readonly Concept ActsForYou = new("on your behalf; we claim; we appeal; we lodge; we submit; we apply for you; we handle; we deal with everything; do rest; our specialist*; our expert*; our agent*; our consultant*; our clients; clients; former assessor*");
+    public static readonly Concept ActsForYou = new("on your behalf; we claim; we appeal; we lodge; we submit; we apply for you; we handle; we deal with everything; do rest; our specialist*; our expert*; our agent*; our consultant*; former assessor*");
+
+    public static readonly Concept LoanTerms = new("interest; apr; credit; affordab*; repay*; pay back; paid back; #; bank; afford");
 }

@@ -25,7 +25,7 @@ internal static partial class Vocabulary
 
     private static Concept[] All() =>
     [
-        Loan, LoanToPeople, Everybody, Claimants, ActsForYou, InYourName, DebtHelp, CostlyCredit, Debts, WriteOff, DebtSales, CreditRepair, LegalTricks, Pension, QuickSale, Grant, Owed, Benefit, Claiming,
+        Loan, LoanToPeople, Everybody, Claimants, LoanTerms, ActsForYou, CareByName, AgencyByName, InYourName, DebtHelp, CostlyCredit, Debts, WriteOff, DebtSales, CreditRepair, LegalTricks, Pension, QuickSale, Grant, Owed, Benefit, Claiming,
         Certain, AnyCredit, QuickMoney, Windfall, Earning, EasyWork, Hurry, Secret, BoastOfProof, Mystic, Cure, AgainstMedicine,
         Fee, FirstPay, Share, OddPay, ChatOnly, Secrets, BankDetails, Papers, KeepsYourPapers, HoldsYourCard, RemoteAccess,
         JobOffer, JobMention, JobCertain, HomeWork, Recruiting, Franchise, OwnBusiness, SendsCv, OwnVan, MustBuy, MoneyMule, ParcelMule, Cheque, TinyTasks, Adult, Bond,
@@ -46,7 +46,7 @@ internal static partial class Vocabulary
     /// <summary>What honest people say about scams and dangers.</summary>
     public static readonly Concept Warning = new("""
         scam|scams|scammer*|scammed; fraud*; shark*; beware; be wary; warn*; watch out; how to spot; learn to spot; spot _ fake|scam*|fraud|con*; recognise; report _ lender*|safely|it; victim*; con|cons|conned|conman; rogue; caught out; trick|tricks; illegal lend*; illegal money; that is illegal; modern slavery; exploit*
-        if someone|somebody|anyone|anybody|lender|landlord|employer|agency; if boss; has someone|somebody|anyone|lender; someone who; anyone who asks; been asked; asked you; asks you to; asks for; you are asked; protect yourself; stay safe; keep your _ private|safe|secret; to keep your; before you pay anyone; firms that charge; people who charge; companies that charge; lost money to; harmed by
+        if someone|somebody|anyone|anybody|lender|landlord|employer|agency; if boss; has someone|somebody|anyone|lender; someone who; anyone who asks; been asked; asked you; asks you to; asks for; you are asked; protect yourself; stay safe; keep your _ private|safe|secret; how to keep; before you pay anyone; firms that charge; people who charge; companies that charge; lost money to; harmed by
         """);
 
     /// <summary>The sender's own hand held out.</summary>
