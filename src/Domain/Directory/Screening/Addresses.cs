@@ -3,7 +3,11 @@ namespace Linkwork.Domain.Directory;
 /// <summary>What links, mail addresses and telephone numbers say against a submission.</summary>
 internal static class Addresses
 {
-    private static readonly string[] Offices = ["nhs", "dwp", "hmrc", "home office", "jobcentre", "job centre", "department for work", "citizens advice", "universal credit", "trading standards", "gov uk", "ukvi"];
+    private static readonly string[] Offices =
+    [
+        "nhs", "dwp", "hmrc", "home office", "jobcentre", "job centre", "department for work", "citizens advice", "universal credit",
+        "trading standards", "gov uk", "ukvi",
+    ];
 
     public static IEnumerable<Finding> Findings(Reading reading)
     {
@@ -20,7 +24,8 @@ internal static class Addresses
         if (Hosts.IsShortener(host)) yield return new(main ? 45 : 20, $"The link hides where it leads ({host}).");
         if (Hosts.IsChat(host)) yield return new(20, $"The link opens a private chat, not a page about the service ({host}).");
         if (Contacts.IsNumber(host)) yield return new(45, $"The link goes to a bare number, not to a name ({host}).");
-        if (host.Contains("xn--", StringComparison.Ordinal) || !host.All(char.IsAscii)) yield return new(45, $"The link’s name has foreign letters that can pass for others ({host}).");
+        if (host.Contains("xn--", StringComparison.Ordinal) || !host.All(char.IsAscii))
+            yield return new(45, $"The link’s name has foreign letters that can pass for others ({host}).");
         else if (Hosts.HasOddEnding(host)) yield return new(20, $"The link’s ending is one that throw-away sites use ({host}).");
         if (Hosts.PlaysGovernment(host)) yield return new(45, $"The link looks like the government’s but isn’t under gov.uk ({host}).");
         else if (Hosts.PlaysHealthService(host)) yield return new(20, $"The link looks like the NHS’s but isn’t under nhs.uk ({host}).");

@@ -4,9 +4,8 @@ namespace Linkwork.Domain.Directory;
 internal sealed class Concept
 {
     /// <summary>Ways to say it, apart by semicolons or line breaks; see <see cref="Phrase"/>.</summary>
-    public Concept(string ways) => Phrases = [.. ways.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(way => new Phrase(way))];
-
-    private Concept(IEnumerable<Phrase> phrases) => Phrases = [.. phrases];
+    public Concept(string ways) => Phrases =
+        [.. ways.Split([';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(way => new Phrase(way))];
 
     public IReadOnlyList<Phrase> Phrases { get; }
 
@@ -15,7 +14,4 @@ internal sealed class Concept
 
     /// <summary>Said although others warn of it: a warning in the same sentence doesn't take it back.</summary>
     public bool DespiteWarnings { get; init; }
-
-    /// <summary>Any of these ideas.</summary>
-    public static Concept Any(params Concept[] concepts) => new(concepts.SelectMany(concept => concept.Phrases));
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Linkwork.Domain.Directory;
@@ -14,7 +13,8 @@ public sealed partial record Contacts(IReadOnlyList<string> Hosts, IReadOnlyList
         var addresses = boxes.SelectMany(box => Emails().Matches(box).Select(match => match.Value)).Distinct().ToList();
         var hosts = boxes.Select(box => Emails().Replace(box, " ")).SelectMany(box => Urls().Matches(box).Select(match => Host(match.Value)))
             .Append(Host(boxes[0])).OfType<string>().Distinct().ToList();
-        var numbers = boxes[2..].SelectMany(box => Phones().Matches(box).Select(match => Number(match.Value))).Append(Number(boxes[2])).Where(number => number.Length >= 8).Distinct().ToList();
+        var numbers = boxes[2..].SelectMany(box => Phones().Matches(box).Select(match => Number(match.Value))).Append(Number(boxes[2]))
+            .Where(number => number.Length >= 8).Distinct().ToList();
         return new(hosts, [.. addresses.Select(address => address[(address.LastIndexOf('@') + 1)..]).Distinct()], addresses, numbers);
     }
 
@@ -30,7 +30,7 @@ public sealed partial record Contacts(IReadOnlyList<string> Hosts, IReadOnlyList
     }
 
     /// <summary>Is the host a bare number, as 203.0.113.7?</summary>
-    public static bool IsNumber(string host) => IPAddress.TryParse(host.Trim('[', ']'), out _);
+    public static bool IsNumber(string host) => Uri.CheckHostName(host) is UriHostNameType.IPv4 or UriHostNameType.IPv6;
 
     /// <summary>"+44 (0)161 496 0123" is 01614960123; a foreign number keeps its plus.</summary>
     public static string Number(string typed)
@@ -45,8 +45,12 @@ public sealed partial record Contacts(IReadOnlyList<string> Hosts, IReadOnlyList
     [GeneratedRegex(@"[a-z0-9._%+\-]+@[a-z0-9\-]+(?:\.[a-z0-9\-]+)+")]
     internal static partial Regex Emails();
 
-    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""]+|(?<![\w@.\-])(?:[a-z0-9\-]+\.)+(?:com|net|org|uk|example|info|biz|xyz|top|io|ly|me|gl|gd|at|cc|club|online|site|shop|click|loan|loans|live|app|link|ee|co|eu|pro|vip|icu|test)(?![\w\-])(?:/[^\s<>""]*)?")]
+    // With a scheme or "www.", or with an ending that people write bare.
+    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""]+|(?<![\w@.\-])(?:[a-z0-9\-]+\.)+" + Endings + @"(?![\w\-])(?:/[^\s<>""]*)?")]
     internal static partial Regex Urls();
+
+    private const string Endings =
+        "(?:com|net|org|uk|example|info|biz|xyz|top|io|ly|me|gl|gd|at|cc|club|online|site|shop|click|loan|loans|live|app|link|ee|co|eu|pro|vip|icu|test)";
 
     [GeneratedRegex(@"(?<![\w#£$.,])(?:\+\d|0\d)[\d ()\-]{7,15}\d(?!\w)")]
     internal static partial Regex Phones();

@@ -7,7 +7,8 @@ internal sealed class Phrase(string pattern)
 {
     private readonly string[][][] items =
     [
-        .. pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(item => !Wording.Articles.Contains(item)).Select(item => item.Split('|').Select(one => one.Split('+')).ToArray()),
+        .. pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(item => !Wording.Articles.Contains(item))
+            .Select(item => item.Split('|').Select(one => one.Split('+')).ToArray()),
     ];
 
     /// <summary>Every word named in it, with its star.</summary>

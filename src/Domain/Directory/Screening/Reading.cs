@@ -4,12 +4,12 @@ namespace Linkwork.Domain.Directory;
 internal sealed class Reading
 {
     /// <summary>Longer texts are read to here; that they are longer is a finding of its own. Characters.</summary>
-    public const int Longest = 20_000;
+    public const int Longest = 10_000;
 
     private const int SentencesApart = 2;
 
     private readonly Wording wording = new();
-    private readonly HashSet<int> spent = [];
+    private readonly Stance stance;
     private readonly Dictionary<Concept, IReadOnlyList<int>> claims = [];
 
     public Reading(Submission submission)
@@ -19,9 +19,7 @@ internal sealed class Reading
         wording.Add(Box.Name, Letters.Plain(Start(submission.Name)));
         wording.Add(Box.Description, Letters.Plain(Start(submission.Description)));
         wording.Add(Box.Cost, Letters.Plain(Start(submission.Cost)));
-        foreach (var phrase in Vocabulary.NotNegations.Phrases)
-            for (var at = 0; at < Words.Count; at++)
-                if (phrase.EndOf(Words, at) is var end and >= 0) spent.UnionWith(Enumerable.Range(at, end - at));
+        stance = new(Words, SentencesWith(Vocabulary.Warning), SentencesWith(Vocabulary.OwnAsk));
         Contacts = Contacts.Of(submission);
         Price = Price.Of([.. Words.Where(word => word.Box == Box.Cost)]);
         Registrations = Registration.In(submission);
@@ -44,14 +42,20 @@ internal sealed class Reading
     public bool Says(Concept concept, Box box) => Claims(concept).Any(at => Words[at].Box == box);
 
     /// <summary>Both claimed, at most two sentences apart. The name and the cost are about the whole.</summary>
-    public bool Says(Concept one, Concept other) => Claims(one).Any(a => Claims(other).Any(b =>
-        Words[a].Box != Box.Description || Words[b].Box != Box.Description || Math.Abs(Words[a].Sentence - Words[b].Sentence) <= SentencesApart));
+    public bool Says(Concept one, Concept other)
+    {
+        var (here, there) = (Sentences(one).ToList(), Sentences(other).ToList());
+        return here.Any(a => there.Any(b => a.Box != Box.Description || b.Box != Box.Description || Math.Abs(a.Sentence - b.Sentence) <= SentencesApart));
+    }
 
     public bool SaysAny(params Concept[] concepts) => Array.Exists(concepts, Says);
 
     /// <summary>Claimed in a sentence that doesn't have the other idea.</summary>
-    public bool SaysApartFrom(Concept concept, Concept other) => Claims(concept).Any(claim =>
-        !Enumerable.Range(0, Words.Count).Any(at => Words[at].Sentence == Words[claim].Sentence && other.Phrases.Any(phrase => phrase.EndOf(Words, at) >= 0)));
+    public bool SaysApartFrom(Concept concept, Concept other)
+    {
+        var with = SentencesWith(other);
+        return Claims(concept).Any(at => !with.Contains(Words[at].Sentence));
+    }
 
     /// <summary>Where each claim of it begins, as an index of <see cref="Words"/>.</summary>
     public IReadOnlyList<int> Claims(Concept concept)
@@ -60,7 +64,7 @@ internal sealed class Reading
         var found = new List<int>();
         for (var at = 0; at < Words.Count; at++)
             foreach (var phrase in concept.Phrases)
-                if (phrase.EndOf(Words, at) is var end and >= 0 && Stance.Claimed(Words, at, end, concept, spent))
+                if (phrase.EndOf(Words, at) is var end and >= 0 && stance.Claims(at, end, concept))
                 {
                     found.Add(at);
                     break;
@@ -68,6 +72,12 @@ internal sealed class Reading
 
         return claims[concept] = found;
     }
+
+    private IEnumerable<(Box Box, int Sentence)> Sentences(Concept concept) => Claims(concept).Select(at => (Words[at].Box, Words[at].Sentence)).Distinct();
+
+    /// <summary>The sentences that have the words, claimed or not.</summary>
+    private HashSet<int> SentencesWith(Concept concept) =>
+        [.. Enumerable.Range(0, Words.Count).Where(at => concept.Phrases.Any(phrase => phrase.EndOf(Words, at) >= 0)).Select(at => Words[at].Sentence)];
 
     private static string? Start(string? text) => text?.Length > Longest ? text[..Longest] : text;
 }

@@ -4,19 +4,25 @@ namespace Linkwork.Domain.Directory;
 internal static class Risk
 {
     // Words that begin so, as needs are named, labelled, or told in other words.
-    private static readonly string[] Preyed = ["work", "employ", "job", "money", "debt", "benefit", "hous", "home", "immigra", "legal", "law", "visa", "career", "train", "skill", "financ"];
+    private static readonly string[] Preyed =
+    [
+        "work", "employ", "job", "money", "debt", "benefit", "hous", "homeless", "immigra", "legal", "law", "visa", "career", "financ",
+    ];
 
     private static readonly HashSet<string> Given =
     [
-        "up", "earn", "earning", "worth", "make", "makes", "receive", "give", "gives", "grant", "grants", "save", "saves", "voucher", "vouchers", "over", "least", "paid", "wage", "borrow", "loans", "loan", "award", "awards", "claim", "claimed", "win", "won", "keep",
+        "up", "earn", "earning", "worth", "make", "makes", "receive", "give", "gives", "grant", "grants", "save", "saves", "voucher", "vouchers",
+        "over", "least", "paid", "wage", "borrow", "loans", "loan", "award", "awards", "claim", "claimed", "win", "won", "keep",
     ];
 
     private static readonly HashSet<string> Periods = ["hour", "week", "day", "month", "year", "daily", "weekly"];
 
     /// <summary>Does it say it is for people in a need that scams live on? What the form's boxes don't say, the words do.</summary>
     public static bool Preys(Reading reading) => reading.Submission.Needs.Count > 0
-        ? reading.Submission.Needs.Any(need => Letters.Plain(need).Split(' ', '-', '/', ',').Any(word => Array.Exists(Preyed, start => word.StartsWith(start, StringComparison.Ordinal))))
-        : reading.SaysAny(Vocabulary.JobOffer, Vocabulary.Loan, Vocabulary.WriteOff, Vocabulary.DebtAdvice, Vocabulary.Benefit, Vocabulary.ImmigrationAdvice, Vocabulary.Grant, Vocabulary.TrainForWork);
+        ? reading.Submission.Needs.SelectMany(need => Letters.Plain(need).Split(' ', '-', '/', ','))
+            .Any(word => Array.Exists(Preyed, start => word.StartsWith(start, StringComparison.Ordinal)))
+        : reading.SaysAny(Vocabulary.JobOffer, Vocabulary.Loan, Vocabulary.WriteOff, Vocabulary.DebtAdvice, Vocabulary.Benefit, Vocabulary.ImmigrationAdvice,
+            Vocabulary.Grant, Vocabulary.TrainForWork);
 
     /// <summary>The most that the reader would pay, pounds: from the cost box, or when that is empty from amounts in the text that nobody gives or earns.</summary>
     public static decimal Asked(Reading reading)

@@ -6,6 +6,8 @@ internal sealed record Sender(bool PublicBody, bool SaysCouncil, IReadOnlySet<Re
 {
     private static readonly string[] PublicHosts = [".gov.uk", ".nhs.uk", ".ac.uk", ".police.uk", ".gov.scot", ".gov.wales", ".nhs.net", ".parliament.uk"];
 
+    private static readonly string[] CouncilWords = ["council", "borough", "combined authority"];
+
     /// <summary>How much doubt it lifts, on the scale of <see cref="Screening.Weight"/>.</summary>
     public int Credit => (PublicBody ? 30 : 0) + (SaysCouncil && !PublicBody ? 10 : 0) + (Numbers.Count > 0 ? 10 : 0) + (SaysFree ? 5 : 0);
 
@@ -14,8 +16,8 @@ internal sealed record Sender(bool PublicBody, bool SaysCouncil, IReadOnlySet<Re
         string[] places = [.. contacts.Hosts, .. contacts.Domains];
         var publicBody = places.Any(IsPublic) && !contacts.Domains.Any(FreeMail.Has);
         var name = Letters.Plain(submission.Name);
-        var council = (name.Contains("council", StringComparison.Ordinal) || name.Contains("combined authority", StringComparison.Ordinal) || name.Contains("borough", StringComparison.Ordinal))
-            && !contacts.Domains.Any(FreeMail.Has) && places.Any(place => place.Contains("council", StringComparison.Ordinal) || place.Contains("borough", StringComparison.Ordinal));
+        var council = Array.Exists(CouncilWords, word => name.Contains(word, StringComparison.Ordinal)) && !contacts.Domains.Any(FreeMail.Has)
+            && places.Any(place => Array.Exists(CouncilWords, word => place.Contains(word, StringComparison.Ordinal)));
         var price = Letters.Plain(submission.Cost);
         return new(publicBody, council, registrations.Where(given => given.WellFormed).Select(given => given.Register).ToHashSet(),
             price.Contains("free", StringComparison.Ordinal));

@@ -4,55 +4,85 @@ internal static partial class Vocabulary
 {
     /// <summary>Work offered to the reader.</summary>
     public static readonly Concept JobOffer = new("""
-        vacanc*; hiring; we are hiring; recruiting now; staff|driver*|drivers|cleaner*|assistant*|carer*|worker*|packer*|picker*|coordinator*|agent*|operative*|shopper*|model*|ladies|typist*|people|crew|volunteers _ wanted|needed|required|sought; wanted; immediate start; work from home; work at home; jobs; job pack; put forward; put you forward; every applicant; offered a post; candidate*; first wage; first assignment; first shift; job within; job is yours; job _ guarantee*; guarantee* _ job; position is|available; positions available; jobs in your area; get hired; hiring manager*; data entry; typing; envelope*; home assembly; picking jobs; paid survey*; survey*; mystery shop*; secret shop*; get paid to; earn while; part time work|job*|role*; live in work; paid work for; work abroad; self employed _ driver|delivery|parcel|courier|work|role|agent; delivery driver; courier*; careers; recruitment; agency workers; roles available; role available; rounds with; regular income; apply for _ jobs; work two hours; interviews this week; interview guarantee*; work with our clients; driving for our
-        """) { Unless = new("course tutor; volunteers wanted; advice line; find _ jobs; look for; help you; help to find; support to find; helps you; help people; search; job coach; job club; adviser; link worker*; support worker*; social worker*; youth worker*; key worker*") };
+        vacanc*; hiring; we are hiring; recruiting now; staff|driver*|drivers|cleaner*|assistant*|carer*|worker*|packer*|picker* _ wanted|needed|required|sought
+        coordinator*|agent*|operative*|shopper*|model*|ladies|typist*|people|crew|volunteers _ wanted|needed|required|sought; wanted; immediate start; work from home
+        work at home; jobs; job pack; put forward; put you forward; every applicant; offered a post; candidate*; first wage; first assignment; first shift; job within
+        job is yours; job _ guarantee*; guarantee* _ job; position is|available; positions available; jobs in your area; get hired; hiring manager*; data entry; typing
+        envelope*; home assembly; picking jobs; paid survey*; survey*; mystery shop*; secret shop*; get paid to; earn while; part time work|job*|role*; live in work
+        paid work for; work abroad; self employed _ driver|delivery|parcel|courier|work|role|agent; delivery driver; courier*; careers; recruitment; agency workers
+        roles available; role available; rounds with; regular income; apply for _ jobs; work two hours; interviews this week; interview guarantee*
+        work with our clients; driving for our
+        """)
+    {
+        Unless = new("""
+        course tutor; volunteers wanted; advice line; find _ jobs; look for; help you; help to find; support to find; helps you; help people; search; job coach
+        job club; adviser; link worker*; support worker*; social worker*; youth worker*; key worker*
+        """),
+    };
 
-    public static readonly Concept JobMention = new("job|jobs; work; employ*; vacanc*; career*; wage*; salary; hired; shift; interview*; income; self employed; recruit*; hiring; earn*; placement*; driver*; cv");
+    public static readonly Concept JobMention = new("""
+        job|jobs; work; employ*; vacanc*; career*; wage*; salary; hired; shift; interview*; income; self employed; recruit*; hiring; earn*; placement*; driver*; cv
+        """);
 
-    public static readonly Concept JobCertain = new("guarantee* _ __ job|jobs|work|position|employment|placement|start|income|earnings|customers; job|jobs|position|work|employment|placement|customers _ guaranteed|assured|certain|promised|waiting|yours; job at end; every applicant _ offered; everyone _ gets job|hired; get hired; nine out of ten; will have interviews; interviews this week; job within; job in 9; start work within; % placement; we find you job or")
+    public static readonly Concept JobCertain = new("""
+        guarantee* _ __ job|jobs|work|position|employment|placement|start|income|earnings|customers
+        job|jobs|position|work|employment|placement|customers _ guaranteed|assured|certain|promised|waiting|yours; job at end; every applicant _ offered
+        everyone _ gets job|hired; get hired; nine out of ten; will have interviews; interviews this week; job within; job in 9; start work within; % placement
+        we find you job or
+        """)
     {
         Unless = new("criteria; guaranteed interview*; care leaver*; two thirds"),
     };
 
-    public static readonly Concept HomeWork = new("work from home; work at home; home based; earn|income|jobs|money|job|career* _ from home; type adverts; typing; data entry; envelope*; stuffing; home assembly; assemble _ cards|products|kits|items|toys|pens; from your kitchen|sofa|phone; on your phone*; online task*; online job*; remote job*|work|career*|role*; paid survey*; survey*; hours a day; hours day; reseller*; copy and paste") { Unless = new("care; visit*; support at; help at; carers; meals; washing; housebound; safety; fire; energy") };
+    public static readonly Concept SendsCv = new("""
+        send*|circulat*|distribut*|blast*|forward*|submit* _ cv|resume|curriculum|profile; cv|resume _ distribut*|blast*|circulat*|sent to
+        cv to _ compan*|employers|manager*|agencies|recruiters; cv writing _ #; hidden job market; list of employers; employers list; employer* list; premium vacanc*
+        hiring managers; unadvertised job*
+        """);
 
-    public static readonly Concept Recruiting = new("""
-        downline*; upline*; network marketing; multi level; mlm; recruit* _ friends|family|others|people|members|team; share with _ friends|family; join* your team; your own team; build _ your team|network; build a downline|organisation; team you build; refer* _ friends|people _ #; bring _ friends; introduce _ friends _ earn; residual income; ambassador*; from everything they sell; brand partner*; wellness _ coach|leader*|partner*; independent _ distributor*|consultant*|rep; starter kit; starter box; party plan; direct sales; duplicate*; binary plan; matrix plan; passive income; earn from their; earn on their; commission on _ they|recruits; gifting; cash circle; invite _ people _ receive|get|earn; team sales; your teams sales; sales of your team; bonuses on; get # for every
-        """) { Unless = new("peer; community ambassador*; health ambassador*; volunteer*; digital; tenant*; youth; champion*; walk*; access; walking; wellbeing") };
+    public static readonly Concept OwnVan = new("""
+        van|vehicle|car|scooter _ hire|rental|rent|deposit|lease|leased; rent|hire|lease|buy _ our|from us _ van|vehicle|uniform|kit|equipment; rent our; buy _ from us
+        bought from us; purchased from us; purchased through us; must be bought; bought through; supply your own van; lease the van; deposit _ van|vehicle|scooter
+        uniform from us; deducted from _ pay|earnings
+        """);
 
-    public static readonly Concept Franchise = new("franchise*; business in box; in a box; ready made _ shop|business|store; dropship*; drop shipping; amazon fba; turnkey; reseller licence; vending machine*; own _ cleaning|window round; territory; licence fee; business opportunit*; business licence; done for you; affiliate marketing; print on demand; ecommerce store; private label; buy your own; own _ online shop");
-
-    public static readonly Concept OwnBusiness = new("own boss; financial freedom; financially free; freedom _ mentor*|lifestyle|business; passive income; escape _ rat race; rat race; laptop lifestyle; mastermind; wealth will|mindset|creation|secrets|seminar; build|create|creating|building wealth; millionaire*; get rich; become rich; six figure*; six figures; property invest*; none of your own; no money down; rent to rent; mindset; business opportunit*; fire your boss; side hustle; be free; get out of the dole; dole queue; income stream*; time freedom") { Unless = new("honest; whether; tax; enterprise; mentor from; workshop; suits you") };
-
-    public static readonly Concept SendsCv = new("send*|circulat*|distribut*|blast*|forward*|submit* _ cv|resume|curriculum|profile; cv|resume _ distribut*|blast*|circulat*|sent to; cv to _ compan*|employers|manager*|agencies|recruiters; cv writing _ #; hidden job market; list of employers; employers list; employer* list; premium vacanc*; hiring managers; unadvertised job*");
-
-    public static readonly Concept OwnVan = new("van|vehicle|car|scooter _ hire|rental|rent|deposit|lease|leased; rent|hire|lease|buy _ our|from us _ van|vehicle|uniform|kit|equipment; rent our; buy _ from us; bought from us; purchased from us; purchased through us; must be bought; bought through; supply your own van; lease the van; deposit _ van|vehicle|scooter; uniform from us; deducted from _ pay|earnings");
-
-    public static readonly Concept MustBuy = new("must be bought; must buy; must purchase; must be purchased; bought from us; buy from us; from us #; you buy our; need our; only our; our own dbs; dbs check by us; from elsewhere are not accepted; our licensed; checks _ not accepted; use our own; purchased from us; have to buy; required to buy; buy our");
-
-    public static readonly Concept MoneyMule = new("""
-        payment* _ through|into|via|to your _ account; pay into your account; use* your _ bank account|account; using your _ account; receive _ payments|money|funds|transfers _ account; your account _ transfer|send|forward|keep|commission; keep % _ send|transfer|forward; keep _ % _ rest; send rest; send the rest; transfer the rest|balance|remainder; transfer balance; forward the rest|funds|money; payment process*; money transfer agent; financial agent*; finance assistant; current account; rent* _ your _ bank account|account|card; lend* us _ account|card; lending us; account rental; sell your _ account|sim; commission on _ transfer*|payment*; move money; moving money
-        """) { Unless = new("credit union; basic bank account; open; universal credit; benefit*; employer* pay; direct debit") };
-
-    public static readonly Concept ParcelMule = new("parcel*|package*|goods|item*|deliver* _ __ label*|relabel*|re label|repack*|forward*|post|ship|reship* _ abroad|overseas|on|them|customers|clients; reship*; relabel*; re label; re ship; repack*; receive _ packages|parcels|goods _ home|address; goods arrive at; parcel forward*; arrive at your address; packages at home; parcels at home; logistics coordinator") { Unless = new("food parcel*; food") };
-
-    public static readonly Concept Cheque = new("mystery shop* _ __ cheque|bank|transfer; cheque|check _ pay+in|bank+it|cash+it|deposit; you bank it; sent a cheque; post you cheque; bank|cash the cheque; pay in keep; keep your pay; deposit the cheque; pay the cheque; test _ money transfer; transfer balance on; return the difference; overpayment");
-
-    public static readonly Concept TinyTasks = new("like videos; watch videos; rate products; rate hotels; rate apps; like posts; review products; optimise apps; app optimi*; simple online tasks; higher paid tasks; unlock _ tasks; top up _ wallet|account|balance; work wallet; task wallet; usdt; daily tasks on your phone; click adverts; click ads; paid to click; like and subscribe; fill in surveys; paid surveys; surveys _ # ; captcha; surveys for cash");
+    public static readonly Concept MustBuy = new("""
+        must be bought; must buy; must purchase; must be purchased; bought from us; buy from us; from us #; you buy our; need our; only our; our own dbs
+        dbs check by us; from elsewhere are not accepted; our licensed; checks _ not accepted; use our own; purchased from us; have to buy; required to buy; buy our
+        """);
 
     public static readonly Concept Adult = new("""
-        escort agency|work|service*|wanted|jobs; escorts wanted; escorts agency; lingerie; swimwear; bikini; topless; glamour; webcam*; web cam; adult content; adult industry|entertainment|work; onlyfans; paid companion*; companions _ wanted|evening|functions|gentlemen; companion* agency; hostess*; massage* _ private|girls|ladies|extra; private bookings; discretion assured; gentlemen; sugar _ daddy|daddies|baby; generous sponsors|gentlemen|men; sponsors who; modelling; models _ wanted|women|18; casting _ fee|women|girls; boudoir; photo shoot* _ women|ladies; photographer seeks; shoots; photos in; nude*; intimate; ladies 9; girls 9; women 9 _ wanted|needed|invited; women aged 9 _ wanted|needed; young woman|women|ladies _ exchange|company|companion; young ladies; open minded
-        """) { Unless = new("refuge; support; leaving; exploit*; swim*; pool; breast; screening; abuse; violence; life modelling; model railway; role modelling; clay; group for; service for; leaving; course|courses; project; football; rugby; boxing; network; training; club; mentor*; stem; girls group") };
+        escort agency|work|service*|wanted|jobs; escorts wanted; escorts agency; lingerie; swimwear; bikini; topless; glamour; webcam*; web cam; adult content
+        adult industry|entertainment|work; onlyfans; paid companion*; companions _ wanted|evening|functions|gentlemen; companion* agency; hostess*
+        massage* _ private|girls|ladies|extra; private bookings; discretion assured; gentlemen; sugar _ daddy|daddies|baby; generous sponsors|gentlemen|men
+        sponsors who; modelling; models _ wanted|women|18; casting _ fee|women|girls; boudoir; photo shoot* _ women|ladies; photographer seeks; shoots; photos in; nude*
+        intimate; ladies 9; girls 9; women 9 _ wanted|needed|invited; women aged 9 _ wanted|needed; young woman|women|ladies _ exchange|company|companion; young ladies
+        open minded
+        """)
+    {
+        Unless = new("""
+        refuge; support; leaving; exploit*; swim*; pool; breast; screening; abuse; violence; life modelling; model railway; role modelling; clay; group for; service for
+        course|courses; project; football; rugby; boxing; network; training; club; mentor*; stem; girls group
+        """),
+    };
 
-    public static readonly Concept Bond = new("training bond; bond _ repayable|refund*|#; # bond; repayable once|after|when; refunded after _ months|year; get it back after; clawback; repay _ training _ leave; if you leave _ repay");
+    public static readonly Concept Bond = new("""
+        training bond; bond _ repayable|refund*|#; # bond; repayable once|after|when; refunded after _ months|year; get it back after; clawback
+        repay _ training _ leave; if you leave _ repay
+        """);
 
     public static readonly Concept LabourForBed = new("""
-        bed and food in return; in return for labour|work|help; in exchange for _ cleaning|company|labour|work|companionship|help|favours; food and bed; live in work; pocket money; no rent; rent free _ exchange|cleaning|company; room _ exchange|return for; bed are taken from your pay; taken from your pay|wages; accommodation _ deducted; no papers; no papers needed; transport and bed; caravan; tied accommodation; board and lodging for work; work for your keep; cash in hand
-        """) { Unless = new("volunteer*; share homeshare; homeshare; time credit*; au pair agency; charity") };
+        bed and food in return; in return for labour|work|help; in exchange for _ cleaning|company|labour|work|companionship|help|favours; food and bed; live in work
+        pocket money; no rent; rent free _ exchange|cleaning|company; room _ exchange|return for; bed are taken from your pay; taken from your pay|wages
+        accommodation _ deducted; no papers; no papers needed; transport and bed; caravan; tied accommodation; board and lodging for work; work for your keep
+        cash in hand
+        """)
+    {
+        Unless = new("volunteer*; share homeshare; homeshare; time credit*; au pair agency; charity"),
+    };
 
-    public static readonly Concept CashInHand = new("cash in hand; cash daily; paid in cash; paid daily in cash; cash paid; no papers; no papers needed; no visa needed; no right to work; no ni; no tax; off the books; no rent no contract; illegal* ok");
-
-    public static readonly Concept CommissionOnly = new("commission only; % commission; commission based; unpaid trial; trial week* unpaid|without pay; unpaid trial week*; no basic; ote; on target earnings; door to door sales; self employed sales; uncapped commission; pay per sale");
-
-    public static readonly Concept TaxTrick = new("keep _ up to % ; keep % of _ pay|contract|earnings|wages|income; loan _ not taxed; not taxed; tax free loan; pay no tax; avoid tax|paying tax; take home % ; umbrella _ fee|loan*|onboarding; onboarding; pay you in loans; offshore; tax planning _ contractors; reduce your tax to");
+    public static readonly Concept CashInHand = new("""
+        cash in hand; cash daily; paid in cash; paid daily in cash; cash paid; no papers; no papers needed; no visa needed; no right to work; no ni; no tax
+        off the books; no rent no contract; illegal* ok
+        """);
 }

@@ -86,7 +86,8 @@ internal sealed partial class Wording
         var word = trimmed.Replace("'", "");
         var parts = Parts().Split(word).Where(part => part.Length > 0).ToList();
         var whole = string.Concat(parts);
-        if (parts.Count > 1 && word.IndexOfAny(['/', ',', '&', '+', '(', ':', ';']) < 0 && whole.Length is > 3 and <= 16 && !parts.TrueForAll(Vocabulary.Knows) && Vocabulary.Knows(Disguise.Undo(whole) ?? whole))
+        if (parts.Count > 1 && word.IndexOfAny(['/', ',', '&', '+', '(', ':', ';']) < 0 && whole.Length is > 3 and <= 16
+            && !parts.TrueForAll(Vocabulary.Knows) && Vocabulary.Knows(Disguise.Undo(whole) ?? whole))
         {
             if (parts.Count > 2 || !word.Contains('-')) Disguised.Add(chunk);
             parts = [Disguise.Undo(whole) ?? whole];
@@ -113,7 +114,8 @@ internal sealed partial class Wording
     }
 
     /// <summary>Addresses and telephone numbers are read elsewhere; here each is one word.</summary>
-    private static string Elsewhere(string plain) => Contacts.Phones().Replace(Contacts.Urls().Replace(Contacts.Emails().Replace(plain, " mailaddress "), " webaddress "), " phonenumber ");
+    private static string Elsewhere(string plain) =>
+        Contacts.Phones().Replace(Contacts.Urls().Replace(Contacts.Emails().Replace(plain, " mailaddress "), " webaddress "), " phonenumber ");
 
     private static readonly char[] Around = [.. "\"'“”„«»()[]{}<>.,;:!?*_~-/\\|"];
 
