@@ -54,7 +54,7 @@ internal static partial class Vocabulary
     public static readonly Concept Adult = new("""
         escort agency|work|service*|wanted|jobs; escorts wanted; escorts agency; lingerie; swimwear; bikini; topless; glamour; webcam*; web cam; adult content
         adult industry|entertainment|work; onlyfans; paid companion*; companions _ wanted|evening|functions|gentlemen; companion* agency; hostess*
-        massage* _ private|girls|ladies|extra; private bookings; discretion assured; gentlemen; sugar _ daddy|daddies|baby; generous sponsors|gentlemen|men
+        massage* _ private|girls|ladies|extra; private bookings; discretion assured; gentlemen; sugar _ daddy|daddies|baby; older|rich|wealthy gentleman|gentlemen|men|man; ladies only _ photo*; photos essential; generous sponsors|gentlemen|men
         sponsors who; modelling; models _ wanted|women|18; casting _ fee|women|girls; boudoir; photo shoot* _ women|ladies; photographer seeks; shoots; photos in; nude*
         intimate; ladies 9; girls 9; women 9 _ wanted|needed|invited; women aged 9 _ wanted|needed; young woman|women|ladies _ exchange|company|companion; young ladies
         open minded
