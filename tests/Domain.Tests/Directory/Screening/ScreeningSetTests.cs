@@ -3,7 +3,8 @@ using Linkwork.Domain.Directory;
 
 namespace Linkwork.Domain.Tests.Directory;
 
-/// <summary>Two sets of invented submissions. The rules were tuned on the first; the second was written before any rule and is only measured.
+/// <summary>Two sets of invented submissions. The rules were tuned on the first. The second was written before any rule; its first run
+/// (precision 0.955, recall 0.984) is the one that says something: what it then showed to be wrong in the method was put right.
 /// A scam held or blocked is caught; an honest one shown to the editor has passed.</summary>
 public class ScreeningSetTests
 {
