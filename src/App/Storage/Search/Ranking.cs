@@ -15,6 +15,9 @@ internal sealed class Ranking
     // A text of this many words is neither short nor long; how far length matters.
     private const double UsualWords = 65, LengthMatters = 0.5;
 
+    // A mention in a very short text counts no more than this many times over: still less than one in a name.
+    private const double Shortest = 0.8;
+
     private const int LeadWords = 40;
 
     // Covering all that was asked beats saying one part of it often.
@@ -91,7 +94,7 @@ internal sealed class Ranking
         table.Add(candidate.Found.Name, counts, InName);
         table.Add(candidate.Found.Organisation, counts, InOrganisation);
         var length = table.Add(candidate.Found.Description, body, InRest, InLead, LeadWords) + table.Add(candidate.Rest, body, InRest);
-        var norm = 1 - LengthMatters + LengthMatters * Math.Min(4, length / UsualWords);
+        var norm = Math.Max(Shortest, 1 - LengthMatters + LengthMatters * Math.Min(4, length / UsualWords));
         for (var i = 0; i < counts.Length; i++) counts[i] += body[i] / norm;
         return counts;
     }

@@ -94,7 +94,7 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
 
     /// <summary>A word that no service has, nor anything like it, is taken for the nearest that one has.</summary>
     private string? Meant(string typed) =>
-        vocabulary.Total < 2 || vocabulary.Services(typed) > 0 || everyday.Knows(typed) || Whole(typed).Any(form => vocabulary.Services(form) > 0 || everyday.Knows(form)) || vocabulary.Family(typed).Any()
+        !vocabulary.HasWords || vocabulary.Services(typed) > 0 || everyday.Knows(typed) || Whole(typed).Any(form => vocabulary.Services(form) > 0 || everyday.Knows(form)) || vocabulary.Family(typed).Any()
             ? null : vocabulary.Nearest(typed, everyday.Words.Keys);
 
     /// <summary>The word and its plural or singular.</summary>

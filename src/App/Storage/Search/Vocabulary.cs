@@ -32,6 +32,8 @@ public sealed class Vocabulary
 
     public int Total { get; }
 
+    public bool HasWords => services.Count > 0;
+
     public int Services(string word) => services.GetValueOrDefault(word);
 
     public int Listed(Need need) => listed.GetValueOrDefault(need);
