@@ -68,7 +68,7 @@ internal static class Floors
     // The search is bare ADO.NET already, on a connection of its own: its floor is itself without the page.
     private static async Task SearchAsync(HttpContext http, IServiceSearch search, IEngine engine)
     {
-        await search.FindAsync(new ServiceFilters { Words = http.Request.Query["words"] }.Query(null, null, DateTimeOffset.UtcNow, staff: true), http.RequestAborted);
+        await search.FindAsync(new ServiceFilters { Words = http.Request.Query["words"] }.Query(null, null, DateTimeOffset.UtcNow, http.RequestServices.GetRequiredService<Security.CurrentViewer>().Viewer!), http.RequestAborted);
         await FloorAsync(http, "search", engine);
     }
 

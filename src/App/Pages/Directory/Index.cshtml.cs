@@ -22,7 +22,7 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
     public async Task OnGetAsync(ServiceFilters filters, Guid? after)
     {
         Filters = filters;
-        var page = await search.FindAsync(filters.Query(null, after, Now, Viewer.IsDirectoryStaff()), HttpContext.RequestAborted);
+        var page = await search.FindAsync(filters.Query(null, after, Now, Viewer), HttpContext.RequestAborted);
         List = new(page, Link, page.Next is { } next ? filters.Address("/directory", next) : null, false, Now);
     }
 
@@ -32,7 +32,7 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
         if (Near is null) return LocalRedirect(filters.Address("/directory"));
         var point = await postcodes.PointAsync(Near, HttpContext.RequestAborted);
         if (!Accepts(point is null ? "Enter a full postcode that exists, like M33 7ZZ. We don’t know this one" : null, "near")) return Page();
-        var page = await search.FindAsync(filters.Query(point, after, Now, Viewer.IsDirectoryStaff()), HttpContext.RequestAborted);
+        var page = await search.FindAsync(filters.Query(point, after, Now, Viewer), HttpContext.RequestAborted);
         (List, NearNext) = (new(page, Link, null, true, Now), page.Next);
         return Page();
     }

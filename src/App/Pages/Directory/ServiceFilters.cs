@@ -49,9 +49,9 @@ public sealed class ServiceFilters
 
     public static IReadOnlyList<Choice> NeedChoices { get; } = [.. Needs.All.Select(need => new Choice(need.ToString(), need.Label()))];
 
-    public ServiceQuery Query(Point? near, Guid? after, DateTimeOffset now, bool staff) => new()
+    public ServiceQuery Query(Point? near, Guid? after, DateTimeOffset now, Viewer viewer) => new()
     {
-        ForStaff = staff,
+        ForStaff = viewer.IsDirectoryStaff(), Teams = viewer.Teams(Permission.WorkOnCases),
         Words = Words, Need = Need, Near = near, WithinKm = near is not null && Within is > 0 and <= 500 ? Within : null, AcceptingNow = Taking,
         VerifiedSince = Fresh ? now.AddDays(-FreshDays) : null, After = after,
         Free = Free, Day = Day, Age = Age is >= 0 and <= 120 ? Age : null, Language = Language, Access = Access, Ways = (Online, Phone, Home),
@@ -119,6 +119,9 @@ public static class ServiceWords
     {
         (null or 0, null) => null, ({ } least, null) => $"Aged {least} or over", (null or 0, { } most) => $"Aged {most} or under", var (least, most) => $"Aged {least} to {most}",
     };
+
+    public static string Of(Experience experience) =>
+        $"Of those your team sent, {Format.Count(experience.Started, "started", "started")}{(experience.Declined > 0 ? $" and {experience.Declined} {(experience.Declined == 1 ? "was" : "were")} declined" : "")}";
 
     public static string Of(Visibility visibility) => visibility switch
     {

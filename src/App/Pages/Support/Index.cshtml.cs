@@ -31,7 +31,7 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Cas
         HasPostcode = Person.Details.Postcode.Said() is not null;
         var near = await postcodes.PointAsync(Person.Details.Postcode, HttpContext.RequestAborted);
         Measured = near is not null;
-        var page = await search.FindAsync(filters.Query(near, after, Now, staff: true), HttpContext.RequestAborted);
+        var page = await search.FindAsync(filters.Query(near, after, Now, Viewer), HttpContext.RequestAborted);
         List = new(page, id => $"{Path}/{id}{(filters.Need is { } need ? $"?need={need}" : "")}", page.Next is { } next ? filters.Address(Path, next) : null, Measured, Now);
         return Page();
     }

@@ -19,6 +19,9 @@ public sealed record ServiceQuery
 
     /// <summary>Whether hidden places are measured too. Never for the public, nor for who isn't staff of a team: a few distances would give a refuge away.</summary>
     public bool ForStaff { get; init; }
+
+    /// <summary>Whose earlier onward referrals count: those of the teams that the asker works for.</summary>
+    public IReadOnlyList<Guid> Teams { get; init; } = [];
     public bool AcceptingNow { get; init; }
     public DateTimeOffset? VerifiedSince { get; init; }
 
@@ -70,7 +73,15 @@ public enum SearchParts
 /// <param name="DistanceKm">To its nearest place; null without a place to measure from or to.</param>
 /// <param name="Why">Which words and needs it was found by, in words.</param>
 public sealed record ServiceFound(Guid Id, string Name, Guid OrganisationId, string Organisation, string? Description, double? DistanceKm, string? When,
-    string? Cost, Accepting Accepting, int? WaitWeeks, DateTimeOffset? VerifiedAt, IReadOnlyList<Need> Needs, IReadOnlyList<string> Why);
+    string? Cost, Accepting Accepting, int? WaitWeeks, DateTimeOffset? VerifiedAt, IReadOnlyList<Need> Needs, IReadOnlyList<string> Why)
+{
+    /// <summary>What came of the asker's team's onward referrals to it; null when there were none that came to something.</summary>
+    public Experience? Experience { get; init; }
+}
+
+/// <param name="Started">How many people began there.</param>
+/// <param name="Declined">How many it declined.</param>
+public sealed record Experience(int Started, int Declined);
 
 /// <param name="Next">Where the next page goes on from, or null on the last.</param>
 /// <param name="SomeWordsOnly">No service had every word, so these have at least one.</param>

@@ -46,6 +46,8 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
         var ranking = new Ranking(words, query.Parts, time.GetUtcNow());
         await using var connection = await engine.OpenAsync(cancellation);
         var rough = await RoughAsync(connection, query, words, null, Window, cancellation);
+        var experience = await TeamExperience.OfAsync(connection, query.Teams, [.. rough.Select(candidate => candidate.Found.Id)], cancellation);
+        rough = rough.ConvertAll(candidate => candidate with { Found = candidate.Found with { Experience = experience.GetValueOrDefault(candidate.Found.Id) } });
         var best = rough.Select(candidate => (Candidate: candidate, Score: ranking.Score(candidate))).OrderByDescending(each => each.Score).ThenBy(each => each.Candidate.Found.DistanceKm ?? double.MaxValue)
             .ThenBy(each => each.Candidate.Found.Name, StringComparer.OrdinalIgnoreCase).ThenBy(each => each.Candidate.Found.Id).Select(each => each.Candidate).ToList();
         var at = query.After is { } after ? best.FindIndex(candidate => candidate.Found.Id == after) : -1;

@@ -69,7 +69,7 @@ public sealed class Vocabulary
     }
 
     /// <summary>How many slips of the keyboard part two words: a letter left out, put in, or swapped with the next, a wrong vowel, a key beside the right one. Another consonant is another word.</summary>
-    internal static int Slips(string a, string b, int most)
+    public static int Slips(string a, string b, int most)
     {
         Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], now = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++) last[j] = j;

@@ -3,7 +3,9 @@ using Linkwork.App.Tests.Harness;
 using Linkwork.App.Tests.Pages.Directory;
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
+using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.Shared;
+using Linkwork.Domain.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.App.Tests.Pages.Support;
@@ -25,6 +27,27 @@ public class SupportTests
         Assert.Contains("1.1 km", found.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(found.Document.QuerySelectorAll("a, form"), element => $"{element.GetAttribute("href")}{element.GetAttribute("action")}".Contains(postcode[..3], StringComparison.Ordinal));
         Assert.Contains("1.1 km from their postcode", (await world.As(Role.LinkWorker).Get(link)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_team_sees_how_its_own_onward_referrals_went_and_no_other_teams(string engine)
+    {
+        var (world, foreign) = (await World.NewAsync(engine), await World.NewAsync(engine));
+        var service = await world.ServiceAsync();
+        foreach (var _ in new[] { 1, 2 })
+        {
+            var sent = await world.SendAsync(await world.CaseAsync(), service, DataCategory.Contact);
+            await world.App.InDatabase(async db =>
+            {
+                (await db.OnwardReferrals.ForTheSystem().Include(row => row.Steps).SingleAsync(row => row.Id == sent.Id)).Take(OnwardStepKind.Declined, null, "Full", byProvider: true, Guid.NewGuid(), world.App.Clock.GetUtcNow());
+                await db.SaveChangesAsync();
+            });
+        }
+
+        var address = $"/directory?words={service.Name.Split(' ')[^1]}";
+        Assert.Contains("Of those your team sent, 0 started and 2 were declined", (await world.As(Role.LinkWorker).Get(address)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("your team sent", (await foreign.As(Role.LinkWorker).Get(address)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("your team sent", (await world.As(Role.Commissioner).Get(address)).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

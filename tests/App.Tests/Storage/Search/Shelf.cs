@@ -17,9 +17,11 @@ public sealed class Shelf
 
     public Organisation Organisation { get; }
 
-    public static async Task<Shelf> NewAsync(string engine, string? mark = null)
+    public static async Task<Shelf> NewAsync(string engine) => await InAsync(await TestApp.OnAsync(engine));
+
+    public static async Task<Shelf> InAsync(TestApp app, string? mark = null)
     {
-        var shelf = new Shelf(await TestApp.OnAsync(engine), mark ?? $"m{Guid.NewGuid():N}"[..12]);
+        var shelf = new Shelf(app, mark ?? $"m{Guid.NewGuid():N}"[..12]);
         await shelf.App.InDatabase(db =>
         {
             db.Organisations.Add(shelf.Organisation);
