@@ -42,6 +42,8 @@ public partial class EveryPageTests(Site site)
     [InlineData("/demo")]
     [InlineData("/sign-in")]
     [InlineData("/refer-yourself")]
+    [InlineData("/suggest-a-service")]
+    [InlineData("/suggest-a-service/sent")]
     [InlineData("/privacy")]
     [InlineData("/accessibility")]
     [InlineData("/nothing-here")]

@@ -59,6 +59,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Table<Cover> Covers => new(this);
     public Table<Organisation> Organisations => new(this);
     public Table<Service> Services => new(this);
+    public Table<Suggestion> Suggestions => new(this);
     public Table<PostcodePoint> PostcodePoints => new(this);
     public Table<Practice> Practices => new(this);
     public Table<Lsoa> Lsoas => new(this);

@@ -1,6 +1,9 @@
+using Linkwork.Domain.Directory;
 using Linkwork.Security;
 using Linkwork.Ui;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Directory;
 
@@ -18,6 +21,15 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
     public Guid? NearNext { get; private set; }
 
     public bool MayEdit => Viewer.May(Permission.EditDirectory);
+
+    /// <summary>How many suggestions wait for an editor, for who may decide on them.</summary>
+    public int Suggested { get; private set; }
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (MayEdit) Suggested = await Db.Suggestions.Rows.CountAsync(row => row.Status == SuggestionStatus.Waiting && row.Verdict != Verdict.Block, HttpContext.RequestAborted);
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
 
     public async Task OnGetAsync(ServiceFilters filters, Guid? after)
     {
