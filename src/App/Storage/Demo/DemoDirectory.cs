@@ -24,7 +24,9 @@ internal sealed class DemoDirectory
     /// <param name="key">The first column of organisations.csv.</param>
     public Organisation Organisation(string key) => byKey[key].Organisation;
 
-    public string NameOf(Guid organisationId) => byKey.Values.First(place => place.Organisation.Id == organisationId).Organisation.Name;
+    public Organisation Of(Guid organisationId) => byKey.Values.First(place => place.Organisation.Id == organisationId).Organisation;
+
+    public string NameOf(Guid organisationId) => Of(organisationId).Name;
 
     /// <summary>Services for a need that somebody could have been sent to: not those that were full.</summary>
     public IReadOnlyList<Service> For(Need need) =>
@@ -32,7 +34,7 @@ internal sealed class DemoDirectory
 
     private static Organisation Organisation(IReadOnlyDictionary<string, string> row, int number) => new()
     {
-        Name = row["name"], Description = row["description"], Phone = $"01632 960{number + 200:000}",
+        Name = row["name"], Description = row["description"], Kind = row["key"] == "borough" ? OrganisationKind.Council : OrganisationKind.Unknown, Phone = $"01632 960{number + 200:000}",
         Email = $"hello@{row["key"]}.example", Website = $"https://{row["key"]}.example",
     };
 

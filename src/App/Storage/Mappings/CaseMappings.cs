@@ -106,6 +106,7 @@ internal sealed class SupportRowMappings : IEntityTypeConfiguration<Signpost>, I
         onward.Property(o => o.Sent).AsJson();
         onward.HasIndex(o => o.Reference).IsUnique();
         onward.HasIndex(o => new { o.OrganisationId, o.Status, o.At });
+        onward.HasIndex(o => new { o.ServiceId, o.At });
         onward.HasMany(o => o.Steps).WithOne().HasForeignKey(s => new { s.TeamId, s.OnwardReferralId });
     }
 
