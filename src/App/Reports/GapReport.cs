@@ -1,3 +1,4 @@
+using System.Globalization;
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.Outcomes;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ namespace Linkwork.Reports;
 public sealed class GapReport
 {
     public const int Months = 12;
+
+    // However it was typed: one language is one.
+    private static readonly TextInfo Titles = CultureInfo.GetCultureInfo("en-GB").TextInfo;
 
     /// <summary>By need, then by area.</summary>
     public required IReadOnlyList<GapCell> Cells { get; init; }
@@ -41,7 +45,7 @@ public sealed class GapReport
         // Of what is hidden nothing more is told.
         var shown = teams.Where(team => team.Count.Value is not null).Select(team => team.Lines).ToList();
         return new(need, area, SmallNumbers.Total(teams.Select(team => team.Count)), Median([.. shown.SelectMany(team => team).Select(line => line.NearestKm).OfType<int>().Order()], rule),
-            Published(shown, line => line.Reason.Words(), rule), Published(shown, line => line.Language is { } said ? char.ToUpperInvariant(said[0]) + said[1..].ToLowerInvariant() : null, rule));
+            Published(shown, line => line.Reason.Words(), rule), Published(shown, line => line.Language is { } said ? Titles.ToTitleCase(said.ToLowerInvariant()) : null, rule));
     }
 
     /// <summary>Whole kilometres; null where fewer know it than may be shown.</summary>

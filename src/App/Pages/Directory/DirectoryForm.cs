@@ -18,7 +18,7 @@ public abstract class DirectoryForm : LinkworkPage
         var (name, department) = (Input.Organisation!.Trim(), Input.Department.Said());
         var known = await Db.Organisations.Rows.Where(row => row.Name == name && row.Department == department).OrderBy(row => row.Id).FirstOrDefaultAsync(HttpContext.RequestAborted);
         if (known is null) Db.Organisations.Add(known = new() { Name = name, Department = department, Kind = Input.Kind });
-        else if (known.Kind != Input.Kind && (known.Id == before || known.Kind == OrganisationKind.Unknown)) (known.Kind, known.EditedAt) = (Input.Kind, Now);
+        else if (known.Kind != Input.Kind && (known.Id == before || known.Kind == OrganisationKind.Unknown)) known.Kind = Input.Kind;
         return known.Id;
     }
 }

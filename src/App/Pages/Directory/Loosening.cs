@@ -4,7 +4,7 @@ namespace Linkwork.Pages.Directory;
 
 /// <summary>One filter to take away when nothing fits.</summary>
 /// <param name="Label">"Any distance".</param>
-/// <param name="Found">What that alone would find: "finds some, the nearest 12 km away", or that it finds none.</param>
+/// <param name="Found">What that alone would find: "finds some, one of them 12 km away", or that it finds none.</param>
 /// <param name="Rest">The search without it.</param>
 public sealed record Loosening(string Label, string Found, ServiceFilters Rest)
 {
@@ -17,7 +17,7 @@ public sealed record Loosening(string Label, string Found, ServiceFilters Rest)
             var rest = filters.But(without);
             var found = (await search.FindAsync(rest.Query(near, null, now, staff), cancellation)).Services;
             var nearest = found.Min(service => service.DistanceKm);
-            ways.Add((found.Count > 0, new(label, found.Count == 0 ? "finds none by itself" : nearest is { } km ? $"finds some, the nearest of the best {Format.Distance(km)} away" : "finds some", rest)));
+            ways.Add((found.Count > 0, new(label, found.Count == 0 ? "finds none by itself" : nearest is { } km ? $"finds some, one of them {Format.Distance(km)} away" : "finds some", rest)));
         }
 
         return [.. ways.OrderByDescending(way => way.Some).Select(way => way.Way)];

@@ -28,7 +28,7 @@ public class GapsTests
     public async Task Small_counts_hide_all_that_is_known_of_them_and_larger_ones_are_rounded(string engine)
     {
         var world = await World.NewAsync(engine);
-        await world.GapsAsync(13, Need.Work, "ZQ1", i => (i < 9 ? GapReason.WrongLanguage : GapReason.Cost, i < 9 ? "urdu" : "Welsh", i < 12 ? i + 1 : null));
+        await world.GapsAsync(13, Need.Work, "ZQ1", i => (i < 9 ? GapReason.WrongLanguage : GapReason.Cost, i < 5 ? "urdu" : i < 9 ? "Urdu" : "Welsh", i < 12 ? i + 1 : null));
         await world.GapsAsync(7, Need.Housing, "ZQ2", _ => (GapReason.Full, "Tigrinya", 41));
 
         var page = await world.As(Role.Commissioner).Get("/reports/gaps");
