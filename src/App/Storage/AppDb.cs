@@ -52,6 +52,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Scoped<SafeguardingConcern> Concerns => new(this, Scopes.Concerns);
     public Scoped<LawfulOverride> Overrides => new(this, Scopes.Overrides);
     public Scoped<DiaryEntry> Diary => new(this, Scopes.Diary);
+    public Scoped<Gap> Gaps => new(this, Scopes.Gaps);
     public Scoped<Sending> Sendings => new(this, Scopes.Sendings);
 
     public Table<ReferralDraft> Drafts => new(this);
@@ -60,6 +61,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Table<Organisation> Organisations => new(this);
     public Table<Service> Services => new(this);
     public Table<Suggestion> Suggestions => new(this);
+    public Table<GapAnswer> GapAnswers => new(this);
     public Table<PostcodePoint> PostcodePoints => new(this);
     public Table<Practice> Practices => new(this);
     public Table<Lsoa> Lsoas => new(this);

@@ -27,5 +27,15 @@ public sealed class Postcodes(AppDb db)
         return found;
     }
 
+    /// <summary>The middle of all postcodes that begin so: "M33". Null when none is known.</summary>
+    public async Task<Point?> CentreAsync(string firstHalf, CancellationToken cancellation)
+    {
+        // Between two real-looking postcodes, so that the key's own order is used, whatever the collation.
+        var (first, last) = ($"{firstHalf} 0AA", $"{firstHalf} 9ZZ");
+        var centre = await db.PostcodePoints.Rows.Where(point => point.Postcode.CompareTo(first) >= 0 && point.Postcode.CompareTo(last) <= 0 && point.Latitude != null && point.Longitude != null)
+            .GroupBy(_ => 1).Select(all => new { Latitude = all.Average(point => point.Latitude), Longitude = all.Average(point => point.Longitude) }).SingleOrDefaultAsync(cancellation);
+        return centre is { Latitude: { } latitude, Longitude: { } longitude } ? new(latitude, longitude) : null;
+    }
+
     public Task<bool> AnyAsync(CancellationToken cancellation) => db.PostcodePoints.Rows.AnyAsync(cancellation);
 }

@@ -18,6 +18,7 @@ public static class ProviderView
         var (services, organisations, cases) = (rows.Select(row => row.ServiceId).ToList(), rows.Select(row => row.OrganisationId).ToList(), rows.Select(row => row.CaseId).ToList());
         var known = await db.Services.Rows.AsNoTracking().Include(service => service.Needs)
             .Where(service => services.Contains(service.Id) || organisations.Contains(service.OrganisationId)).ToListAsync(cancellation);
+        var sentTo = await db.Organisations.Rows.AsNoTracking().Where(organisation => organisations.Contains(organisation.Id)).ToDictionaryAsync(organisation => organisation.Id, cancellation);
         var shares = (await db.Shares.ForTheSystem().AsNoTracking().Where(share => cases.Contains(share.CaseId)).ToListAsync(cancellation)).ToLookup(share => share.CaseId);
         var behind = await BehindAsync(db, cases, cancellation);
         return rows.ToDictionary(row => row.Id, row => Now(row, behind.Find(its => its.TeamId == row.TeamId && its.Id == row.CaseId)!));
@@ -25,8 +26,8 @@ public static class ProviderView
         // A service that is gone from the directory can't say that it doesn't report: nothing shows.
         Disclosure Now(OnwardReferral row, Behind its)
         {
-            var recipient = known.Exists(service => service.Id == row.ServiceId)
-                ? Organisation.AsRecipient(row.OrganisationId, row.OrganisationName, known.Where(service => service.Id == row.ServiceId || service.OrganisationId == row.OrganisationId))
+            var recipient = known.Exists(service => service.Id == row.ServiceId) && sentTo.TryGetValue(row.OrganisationId, out var organisation)
+                ? organisation.AsRecipient(known.Where(service => service.Id == row.ServiceId || service.OrganisationId == row.OrganisationId))
                 : row.Sent.Recipient with { Kind = RecipientKind.BenefitsAuthority };
             var over = row.Status is OnwardStatus.Withdrawn or OnwardStatus.Declined || its.Died;
             var shown = Gate.Disclose(row.Sent.Items, recipient, SharingPurpose.OnwardReferral, over ? [] : shares[row.CaseId].Where(share => share.TeamId == row.TeamId), now);

@@ -16,6 +16,6 @@ public static class Recipients
     }
 
     /// <summary>An organisation by all that it does now; see <see cref="Organisation.AsRecipient"/>.</summary>
-    public static async Task<Recipient> RecipientAsync(this AppDb db, Guid organisation, string name, CancellationToken cancellation) => Organisation.AsRecipient(
-        organisation, name, await db.Services.Rows.AsNoTracking().Include(row => row.Needs).Where(row => row.OrganisationId == organisation).ToListAsync(cancellation));
+    public static async Task<Recipient> RecipientAsync(this AppDb db, Organisation organisation, CancellationToken cancellation) => organisation.AsRecipient(
+        await db.Services.Rows.AsNoTracking().Include(row => row.Needs).Where(row => row.OrganisationId == organisation.Id).ToListAsync(cancellation));
 }

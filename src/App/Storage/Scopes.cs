@@ -1,5 +1,6 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Directory;
 using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.People;
 using Linkwork.Domain.Referrals;
@@ -77,6 +78,9 @@ internal static class Scopes
     /// <summary>The team's safeguarding leads, and of a restricted record only those of them who are named.</summary>
     public static IQueryable<LawfulOverride> Overrides(AppDb db, IQueryable<LawfulOverride> rows, Viewer viewer) =>
         OfCase(db, rows, viewer).WhereIn(row => row.TeamId, viewer.Teams(Permission.LeadSafeguarding));
+
+    /// <summary>The team's own. Commissioners have counts of them, from Reports.</summary>
+    public static IQueryable<Gap> Gaps(AppDb db, IQueryable<Gap> rows, Viewer viewer) => rows.WhereIn(row => row.TeamId, viewer.Teams(Permission.WorkOnCases));
 
     /// <summary>One's own entries about nobody, and those about cases one may see: a line written before a record was restricted hides with it.</summary>
     public static IQueryable<DiaryEntry> Diary(AppDb db, IQueryable<DiaryEntry> rows, Viewer viewer)

@@ -18,7 +18,7 @@ public static class PermissionTable
         ],
         [Role.Provider] = [Permission.AnswerOnwardReferrals, Permission.SeeDirectory],
         [Role.DirectoryEditor] = [Permission.SeeDirectory, Permission.EditDirectory],
-        [Role.Commissioner] = [Permission.SeeReports, Permission.SeeDirectory],
+        [Role.Commissioner] = [Permission.SeeReports, Permission.AnswerGaps, Permission.SeeDirectory],
         [Role.Admin] = [Permission.ManageUsers, Permission.SeeRoles, Permission.SeeAccessLog, Permission.SeeOutbox, Permission.Configure, Permission.SeeDirectory],
     };
 

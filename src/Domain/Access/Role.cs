@@ -6,7 +6,7 @@ public enum Role { Referrer, LinkWorker, TeamManager, Provider, DirectoryEditor,
 public enum Permission
 {
     Refer, SeeOwnReferrals, WriteDownReferral, SeeInbox, DecideReferrals, AllocateCases, SeeCases, WorkOnCases, RestrictCases,
-    LeadSafeguarding, SeeDirectory, EditDirectory, AnswerOnwardReferrals, SeeReports, ManageUsers, SeeRoles, SeeAccessLog, SeeOutbox, Configure,
+    LeadSafeguarding, SeeDirectory, EditDirectory, AnswerOnwardReferrals, SeeReports, AnswerGaps, ManageUsers, SeeRoles, SeeAccessLog, SeeOutbox, Configure,
 }
 
 /// <summary>What kind of place somebody belongs to there.</summary>

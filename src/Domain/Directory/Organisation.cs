@@ -21,8 +21,24 @@ public sealed class Organisation : IVersioned, IStamped
     public DateTimeOffset ModifiedAt { get; set; }
     public int Version { get; private set; }
 
-    /// <summary>An organisation as somebody who may be sent something. One that reports to a benefits authority for any of its services is
-    /// treated as reporting for all: the same people read what comes.</summary>
-    public static Recipient AsRecipient(Guid id, string name, IEnumerable<Service> itsServices) => new(
-        itsServices.Any(service => service.CountsAsReporting) ? RecipientKind.ProviderReportingToBenefits : RecipientKind.VoluntaryProvider, id.ToString(), name);
+    public OrganisationKind Kind { get; set; }
+
+    /// <summary>Which part of it, where the parts must not read each other's: a council's housing team isn't its benefits team. Each is an
+    /// organisation of its own here, with the same name.</summary>
+    public string? Department { get; set; }
+
+    /// <summary>With its department: "Aldersea Borough Council, Housing options".</summary>
+    public string FullName => Department.Said() is { } part ? $"{Name}, {part}" : Name;
+
+    /// <summary>A council may be provider, commissioner and benefits authority at once. One that calls itself so counts as one until an editor says what it is.</summary>
+    public bool CountsAsCouncil => Kind == OrganisationKind.Council
+        || (Kind == OrganisationKind.Unknown && Name.Split([' ', ',', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries).Contains("council", StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>An organisation, or its department, as somebody who may be sent something. One that reports to a benefits authority for any of its
+    /// services is treated as reporting for all: the same people read what comes.</summary>
+    public Recipient AsRecipient(IEnumerable<Service> itsServices) => new(
+        itsServices.Any(service => service.CountsAsReporting(this)) ? RecipientKind.ProviderReportingToBenefits : RecipientKind.VoluntaryProvider, Id.ToString(), FullName);
 }
+
+/// <summary>What an organisation is, as far as it matters here. Names are stored, so never rename one.</summary>
+public enum OrganisationKind { Unknown, Voluntary, Council, Nhs, Company }

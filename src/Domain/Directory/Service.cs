@@ -47,6 +47,19 @@ public sealed class Service : IVersioned, IStamped
     /// <summary>Does it tell a benefits authority about the people it works with? Null: nobody has answered.</summary>
     public bool? ReportsToBenefits { get; set; }
 
+    /// <summary>Where it tells: only what the person agreed to. The gate makes no difference: a promise to ask first is theirs to keep, not ours to count on.</summary>
+    public bool ReportsOnlyWithConsent { get; set; }
+
+    /// <summary>The same as one answer.</summary>
+    public BenefitsReporting Reporting
+    {
+        get => ReportsToBenefits switch
+        {
+            null => BenefitsReporting.Unknown, false => BenefitsReporting.No, true when ReportsOnlyWithConsent => BenefitsReporting.OnlyWithConsent, _ => BenefitsReporting.Yes,
+        };
+        set => (ReportsToBenefits, ReportsOnlyWithConsent) = (value switch { BenefitsReporting.Unknown => null, BenefitsReporting.No => false, _ => true }, value == BenefitsReporting.OnlyWithConsent);
+    }
+
     /// <summary>Which feed or sheet it came from, and its id there.</summary>
     public string? Source { get; init; }
     public string? SourceId { get; init; }
@@ -64,10 +77,15 @@ public sealed class Service : IVersioned, IStamped
     public List<Schedule> Schedules { get; init; } = [];
     public List<ServiceContact> Contacts { get; init; } = [];
 
-    /// <summary>For work, skills and benefits, and where nobody knows what it does, a missing answer counts as yes until answered; for a choir it
-    /// doesn't arise.</summary>
-    public bool CountsAsReporting =>
-        ReportsToBenefits ?? (Needs.Count == 0 || Needs.Exists(need => need.Need is Need.Work or Need.Learning or Need.Benefits));
+    /// <summary>How it supports people into and in work; null where nobody has told us. Shown only for services listed under work.</summary>
+    public EmploymentSupport? EmploymentSupport { get; set; }
+
+    public bool IsForWork => Needs.Exists(need => need.Need == Need.Work);
+
+    /// <summary>For work, skills and benefits, for whatever a council does, and where nobody knows what it does, a missing answer counts as yes until
+    /// answered; for a choir or a food bank it doesn't arise.</summary>
+    public bool CountsAsReporting(Organisation runBy) => ReportsToBenefits
+        ?? (runBy.CountsAsCouncil || Needs.Count == 0 || Needs.Exists(need => need.Need is Need.Work or Need.Learning or Need.Benefits));
 
     /// <summary>Why somebody shouldn't be sent now, or null. Unknown is no reason.</summary>
     public string? NotTaking => Status != ServiceStatus.Active ? "This service has closed" : Accepting == Accepting.Full ? "This service is full" : null;
@@ -84,6 +102,9 @@ public sealed class Service : IVersioned, IStamped
         if (waitWeeks is < 0 or > 260) yield return new(nameof(WaitWeeks), "Weeks to wait is a number from 0 to 260");
     }
 }
+
+/// <summary>Does it tell a benefits authority about the people it works with?</summary>
+public enum BenefitsReporting { Unknown, No, OnlyWithConsent, Yes }
 
 public enum ServiceStatus { Active, Inactive, Stopped }
 

@@ -18,6 +18,9 @@ public static class Postcode
         return HasShape(letters[..length]) ? $"{letters[..(length - 3)]} {letters[(length - 3)..length]}" : null;
     }
 
+    /// <summary>Its first half, where about 20,000 people live: "M33". Empty when it can't be a postcode.</summary>
+    public static string FirstHalf(string? typed) => Read(typed)?[..^4] ?? "";
+
     /// <summary>One or two letters, a digit, perhaps one more letter or digit; then a digit and two letters. By hand, as an import reads millions.</summary>
     private static bool HasShape(ReadOnlySpan<char> letters)
     {

@@ -242,7 +242,7 @@ public class SendOutboxTests
             var (by, at) = (world.User(Role.LinkWorker).Id, world.App.Clock.GetUtcNow());
             var service = new Service { OrganisationId = world.Organisation.Id, Name = "Debt advice" };
             service.Needs.Add(new() { ServiceId = service.Id, Need = Need.Money });
-            var recipient = Organisation.AsRecipient(world.Organisation.Id, world.Organisation.Name, [service]);
+            var recipient = world.Organisation.AsRecipient([service]);
             var share = new Share
             {
                 TeamId = world.Team.Id, CaseId = opened.Id, Categories = [DataCategory.Contact], RecipientKind = recipient.Kind, RecipientKey = recipient.Key,

@@ -14,9 +14,10 @@ public sealed class ToProviders(AppDb db, Links links, TimeProvider time)
         var onward = await db.OnwardReferrals.ForTheSystem().AsNoTracking().SingleAsync(row => row.TeamId == team && row.Id == onwardId, cancellation);
         if (await HasDiedAsync(team, onward.CaseId, cancellation)) return Notice.Not(ToReferrers.PersonDied);
         var service = await db.Services.Rows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == onward.ServiceId, cancellation);
-        if (service is null) return Notice.Not("The service is no longer in the directory.");
+        var organisation = await db.Organisations.Rows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == onward.OrganisationId, cancellation);
+        if (service is null || organisation is null) return Notice.Not("The service is no longer in the directory.");
         var shares = await db.Shares.ForTheSystem().AsNoTracking().Where(share => share.TeamId == team && share.CaseId == onward.CaseId).ToListAsync(cancellation);
-        var recipient = await db.RecipientAsync(onward.OrganisationId, onward.OrganisationName, cancellation);
+        var recipient = await db.RecipientAsync(organisation, cancellation);
         var now = Gate.Disclose(onward.Sent.Items, recipient, SharingPurpose.OnwardReferral, shares, time.GetUtcNow());
         if (now.Items.Count == 0) return Notice.Not(ConsentGone);
         var to = await AddressesAsync(onward.OrganisationId, service.Email, cancellation);

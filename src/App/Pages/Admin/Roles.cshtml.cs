@@ -23,6 +23,7 @@ public sealed class RolesModel : LinkworkPage
         Permission.EditDirectory => "Change the directory",
         Permission.AnswerOnwardReferrals => "Answer onward referrals sent to their organisation",
         Permission.SeeReports => "See reports: counts, never a person",
+        Permission.AnswerGaps => "Answer gaps in provision",
         Permission.ManageUsers => "Invite, move, reset and disable users",
         Permission.SeeRoles => "See this table",
         Permission.SeeAccessLog => "See who looked at what",

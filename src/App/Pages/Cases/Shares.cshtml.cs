@@ -90,14 +90,14 @@ public sealed class SharesModel : CasePage
 
     private async Task<Recipient?> OrganisationAsync()
     {
-        if (Input.OrganisationId is { } id && await Db.Organisations.Rows.AsNoTracking().Where(row => row.Id == id).Select(row => row.Name).SingleOrDefaultAsync(Stop) is { } name)
-            return await Db.RecipientAsync(id, name, Stop);
+        if (Input.OrganisationId is { } id && await Db.Organisations.Rows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, Stop) is { } chosen)
+            return await Db.RecipientAsync(chosen, Stop);
 
         var typed = Input.Name.Said()?.ToLowerInvariant();
         var like = $"%{typed?.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
         if (typed is not null)
-            Alike = await Db.Organisations.Rows.AsNoTracking().Where(row => EF.Functions.Like(row.Name.ToLower(), like, "\\")).OrderBy(row => row.Name).Take(Found)
-                .Select(row => new Choice(row.Id.ToString(), row.Name, null)).ToListAsync(Stop);
+            Alike = await Db.Organisations.Rows.AsNoTracking().Where(row => EF.Functions.Like(row.Name.ToLower(), like, "\\")).OrderBy(row => row.Name).ThenBy(row => row.Department).Take(Found)
+                .Select(row => new Choice(row.Id.ToString(), row.Department == null ? row.Name : row.Name + ", " + row.Department, null)).ToListAsync(Stop);
         Accepts(typed is null ? "Enter the organisation’s name" : Alike.Count == 0 ? "No organisation in the directory has a name like that" : "Choose which organisation you mean",
             Alike.Count == 0 ? "Input.Name" : "Input.OrganisationId");
         return null;

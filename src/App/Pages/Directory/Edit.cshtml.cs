@@ -27,8 +27,8 @@ public sealed class EditModel(Postcodes postcodes) : DirectoryForm
     {
         if (await LoadAsync(id) is not { } service) return NotFound();
         if (service.Version != Seen) return await BothAsync(service);
-        if (!Accepts(Input.Problems())) return Page();
-        service.OrganisationId = await OrganisationAsync();
+        if (!Accepts(Input.Problems(Today))) return Page();
+        service.OrganisationId = await OrganisationAsync(service.OrganisationId);
         Input.WriteTo(service, Viewer.Name, Now);
         await Input.WritePlacesAsync(service, postcodes, HttpContext.RequestAborted);
         return await SaveAndGo($"/directory/{id}", "The service is changed.");
@@ -43,11 +43,11 @@ public sealed class EditModel(Postcodes postcodes) : DirectoryForm
     }
 
     private async Task<ServiceInput> SavedAsync(Service service) =>
-        ServiceInput.Of(service, await Db.Organisations.Rows.Where(row => row.Id == service.OrganisationId).Select(row => row.Name).SingleAsync(HttpContext.RequestAborted));
+        ServiceInput.Of(service, await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == service.OrganisationId, HttpContext.RequestAborted));
 
     private async Task<Service?> LoadAsync(Guid id)
     {
         Id = id;
-        return await Db.Services.Rows.Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
+        return await Db.Services.Rows.Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).Include(row => row.EmploymentSupport).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
     }
 }

@@ -1,4 +1,5 @@
 using Linkwork.Domain.Directory;
+using Linkwork.Domain.People;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -20,6 +21,8 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
     /// <summary>With a place, the next page is posted too.</summary>
     public Guid? NearNext { get; private set; }
 
+    public bool HasGaps => Viewer.May(Permission.WorkOnCases);
+
     public bool MayEdit => Viewer.May(Permission.EditDirectory);
 
     /// <summary>How many suggestions wait for an editor, for who may decide on them.</summary>
@@ -35,7 +38,7 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
     {
         Filters = filters;
         var page = await search.FindAsync(filters.Query(null, after, Now, Viewer), HttpContext.RequestAborted);
-        List = new(page, Link, page.Next is { } next ? filters.Address("/directory", next) : null, false, Now);
+        List = await ListAsync(page, null, page.Next is { } next ? filters.Address("/directory", next) : null);
     }
 
     public async Task<IActionResult> OnPostAsync(ServiceFilters filters, string? near, Guid? after)
@@ -45,9 +48,16 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
         var point = await postcodes.PointAsync(Near, HttpContext.RequestAborted);
         if (!Accepts(point is null ? "Enter a full postcode that exists, like M33 7ZZ. We don’t know this one" : null, "near")) return Page();
         var page = await search.FindAsync(filters.Query(point, after, Now, Viewer), HttpContext.RequestAborted);
-        (List, NearNext) = (new(page, Link, null, true, Now), page.Next);
+        (List, NearNext) = (await ListAsync(page, point, null), page.Next);
         return Page();
     }
+
+    private async Task<ServiceList> ListAsync(ServicePage page, Point? near, string? next) => new(page, Link, next, near is not null, Now)
+    {
+        Path = "/directory", Near = Near, Gap = Viewer.May(Permission.WorkOnCases) ? GapOffer.From("/gaps/new", Filters, near is not null) : null,
+        Looser = page.Services.Count > 0 ? [] : await Loosening.OfAsync(search, Filters, near, Now, Viewer, HttpContext.RequestAborted),
+        Answers = await Db.AnswersAsync(Viewer, Filters.Need, Postcode.FirstHalf(Near), HttpContext.RequestAborted),
+    };
 
     private static string Link(Guid id) => $"/directory/{id}";
 }

@@ -77,6 +77,14 @@ public sealed class ServiceFilters
         if (Access.Said() is { } access) yield return ("access", access);
     }
 
+    /// <summary>The same search with something changed.</summary>
+    public ServiceFilters But(Action<ServiceFilters> change)
+    {
+        var other = (ServiceFilters)MemberwiseClone();
+        change(other);
+        return other;
+    }
+
     public string Address(string path, Guid? after = null)
     {
         var query = Said().ToDictionary(pair => pair.Name, pair => (string?)pair.Value);
@@ -87,54 +95,6 @@ public sealed class ServiceFilters
 
 /// <summary>When in the day.</summary>
 public enum PartOfDay { Morning, Afternoon, Evening }
-
-/// <summary>What is known of a service, worded the same on every page.</summary>
-public static class ServiceWords
-{
-    public const string Unknown = "Unknown";
-
-    public static string Of(Accepting accepting, int? weeks) => accepting switch
-    {
-        Accepting.Yes => weeks is > 0 ? $"Taking people, about {Format.Count(weeks.Value, "week", "weeks")} to wait" : "Taking people now",
-        Accepting.WaitingList => weeks is { } wait ? $"Waiting list, about {Format.Count(wait, "week", "weeks")}" : "Waiting list",
-        Accepting.Full => "Full",
-        _ => "Not known if taking people",
-    };
-
-    public static string Colour(Accepting accepting) => accepting switch
-    {
-        Accepting.Yes => "green", Accepting.WaitingList => "yellow", Accepting.Full => "red", _ => "grey",
-    };
-
-    /// <summary>Its rules, and its own words where they say more.</summary>
-    public static string? When(Service service)
-    {
-        var rules = Schedule.Words(service.Schedules.OrderBy(rule => rule.Id));
-        return rules is null || rules == service.When ? service.When : string.Join('\n', new[] { rules, service.When }.OfType<string>());
-    }
-
-    public static string? WhoFor(Service service) => string.Join(". ", new[] { service.WhoFor.Said(), Ages(service.MinimumAge, service.MaximumAge) }.OfType<string>()).Said();
-
-    public static string? Ages(int? from, int? to) => (from, to) switch
-    {
-        (null or 0, null) => null, ({ } least, null) => $"Aged {least} or over", (null or 0, { } most) => $"Aged {most} or under", var (least, most) => $"Aged {least} to {most}",
-    };
-
-    public static string Of(Experience experience) =>
-        $"Of those your team sent, {Format.Count(experience.Started, "started", "started")}{(experience.Declined > 0 ? $" and {experience.Declined} {(experience.Declined == 1 ? "was" : "were")} declined" : "")}";
-
-    public static string Of(Visibility visibility) => visibility switch
-    {
-        Visibility.AddressHidden => "Address hidden", Visibility.StaffOnly => "For staff only", _ => "Public",
-    };
-
-    public static string Verified(DateTimeOffset? at, DateTimeOffset now) => at is { } on ? $"Last checked {Format.ShortDate(on)} ({Format.Ago(on, now)})" : "Never checked by us";
-}
-
-/// <summary>A list of services found, as the directory and a case both show it.</summary>
-/// <param name="Link">Where a service's own page is.</param>
-/// <param name="Next">The next page's address, or null.</param>
-public sealed record ServiceList(ServicePage Page, Func<Guid, string> Link, string? Next, bool Measured, DateTimeOffset Now);
 
 /// <summary>Who may see what is kept from the public.</summary>
 public static class DirectoryStaff

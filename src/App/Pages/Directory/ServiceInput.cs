@@ -9,6 +9,8 @@ namespace Linkwork.Pages.Directory;
 public sealed class ServiceInput
 {
     public string? Organisation { get; set; }
+    public string? Department { get; set; }
+    public OrganisationKind Kind { get; set; }
     public string? Name { get; set; }
     public string? Description { get; set; }
     public ServiceStatus Status { get; set; }
@@ -26,28 +28,31 @@ public sealed class ServiceInput
     [Display(Name = "weeks to wait")]
     public int? WaitWeeks { get; set; }
 
-    /// <summary>"yes", "no" or nothing: nobody has answered.</summary>
+    /// <summary>"yes", "no", "consent" or nothing: nobody has answered.</summary>
     public string? Reports { get; set; }
+
+    public EmploymentSupportInput Work { get; set; } = new();
 
     /// <summary>One place a line: address, then its postcode after a comma.</summary>
     public string? Places { get; set; }
 
     public bool CheckedToday { get; set; }
 
-    public static ServiceInput Of(Service service, string organisation) => new()
+    public static ServiceInput Of(Service service, Organisation organisation) => new()
     {
-        Organisation = organisation, Name = service.Name, Description = service.Description, Status = service.Status, Needs = [.. service.Needs.Select(need => need.Need).Order()],
+        Organisation = organisation.Name, Department = organisation.Department, Kind = organisation.Kind, Work = EmploymentSupportInput.Of(service.EmploymentSupport), Name = service.Name, Description = service.Description, Status = service.Status, Needs = [.. service.Needs.Select(need => need.Need).Order()],
         When = service.When, Cost = service.Cost, WhoFor = service.WhoFor, Languages = service.Languages, Access = service.Access, Phone = service.Phone, Email = service.Email,
         Website = service.Website, Accepting = service.Accepting, WaitWeeks = service.WaitWeeks,
-        Reports = service.ReportsToBenefits switch { true => "yes", false => "no", _ => null }, Places = string.Join('\n', service.Locations.OrderBy(place => place.Id).Select(Line)),
+        Reports = service.Reporting switch { BenefitsReporting.Yes => "yes", BenefitsReporting.No => "no", BenefitsReporting.OnlyWithConsent => "consent", _ => null }, Places = string.Join('\n', service.Locations.OrderBy(place => place.Id).Select(Line)),
     };
 
-    public IEnumerable<Problem> Problems()
+    public IEnumerable<Problem> Problems(DateOnly today)
     {
         if (Organisation.Said() is null) yield return new(nameof(Organisation), "Enter who runs the service");
         foreach (var problem in Service.Problems(Name, WaitWeeks)) yield return problem;
         if (Website.Said() is { } web && !(Uri.TryCreate(web, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
             yield return new(nameof(Website), "Enter the whole web address, beginning with https://");
+        foreach (var problem in Work.Problems(today)) yield return problem;
     }
 
     /// <summary>Everything but the places and the organisation.</summary>
@@ -57,7 +62,8 @@ public sealed class ServiceInput
         (service.When, service.Cost, service.WhoFor, service.Languages, service.Access) = (When.Said(), Cost.Said(), WhoFor.Said(), Languages.Said(), Access.Said());
         (service.Phone, service.Email, service.Website) = (Phone.Said(), Email.Said(), Website.Said());
         (service.Accepting, service.WaitWeeks, service.EditedAt) = (Accepting, WaitWeeks, at);
-        service.ReportsToBenefits = Reports switch { "yes" => true, "no" => false, _ => null };
+        service.Reporting = Reports switch { "yes" => BenefitsReporting.Yes, "no" => BenefitsReporting.No, "consent" => BenefitsReporting.OnlyWithConsent, _ => BenefitsReporting.Unknown };
+        Work.WriteTo(service);
         service.Needs.RemoveAll(need => !Needs.Contains(need.Need));
         service.Needs.AddRange(Needs.Distinct().Where(need => service.Needs.TrueForAll(known => known.Need != need)).Select(need => new ServiceNeed { ServiceId = service.Id, Need = need }));
         if (CheckedToday) service.Verify(by, at);
@@ -83,8 +89,11 @@ public sealed class ServiceInput
     public Theirs Differences(ServiceInput saved)
     {
         var theirs = new Theirs();
-        foreach (var property in typeof(ServiceInput).GetProperties().Where(property => property.Name is not (nameof(CheckedToday) or nameof(Needs))))
+        foreach (var property in typeof(ServiceInput).GetProperties().Where(property => property.Name is not (nameof(CheckedToday) or nameof(Needs) or nameof(Work))))
             theirs.Compare(property.Name, property.GetValue(this), property.GetValue(saved));
+        foreach (var property in typeof(EmploymentSupportInput).GetProperties().Where(property => property.Name != nameof(Work.Models)))
+            theirs.Compare($"{nameof(Work)}.{property.Name}", property.GetValue(Work), property.GetValue(saved.Work));
+        theirs.Compare($"{nameof(Work)}.{nameof(Work.Models)}", string.Join(", ", Work.Models.Order().Select(ServiceWords.Of)), string.Join(", ", saved.Work.Models.Order().Select(ServiceWords.Of)));
         theirs.Compare(nameof(Needs), Labels(Needs), Labels(saved.Needs));
         return theirs;
     }

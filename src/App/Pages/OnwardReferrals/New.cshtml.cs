@@ -55,8 +55,8 @@ public sealed class NewModel : SupportPage
         if (!send) return Page();
         if (Input.Seen != Seal) return Refused();
         its.Shares.Add(share);
-        var onward = its.ReferOnward(Service, Organisation.Name, Input.Need, disclosure, Viewer.UserId, Now, Input.UrgentReason);
-        return await SaveAndGo($"/cases/{Reference}/onward-referrals/{onward.Reference}", $"Sent to {Organisation.Name}. The reference is {onward.Reference}.");
+        var onward = its.ReferOnward(Service, Organisation.FullName, Input.Need, disclosure, Viewer.UserId, Now, Input.UrgentReason);
+        return await SaveAndGo($"/cases/{Reference}/onward-referrals/{onward.Reference}", $"Sent to {Organisation.FullName}. The reference is {onward.Reference}.");
     }
 
     protected override Task<IActionResult> OnClashAsync() => Again(() => DecideAsync(Reference, Service.Id, send: true));

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Linkwork.Reports;
 using Linkwork.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,15 +12,7 @@ public sealed class DownloadModel : ReportPage
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync()) return NotFound();
-        var text = string.Concat(Rows().Select(row => string.Join(',', row.Select(Field)) + "\r\n"));
-        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", "linkwork-overview.csv");
-    }
-
-    // Quoted as RFC 4180 asks; a name that begins like a formula must not become one in a spreadsheet.
-    private static string Field(string value)
-    {
-        var safe = value.Length > 0 && "=+-@\t".Contains(value[0]) ? $"'{value}" : value;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"")}\"";
+        return File(CsvText.Of(Rows()), "text/csv; charset=utf-8", "linkwork-overview.csv");
     }
 
     private IEnumerable<string[]> Rows()

@@ -1,3 +1,4 @@
+using Linkwork.Domain.People;
 using Linkwork.Pages.Cases;
 using Linkwork.Pages.Directory;
 using Linkwork.Security;
@@ -32,7 +33,12 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Cas
         var near = await postcodes.PointAsync(Person.Details.Postcode, HttpContext.RequestAborted);
         Measured = near is not null;
         var page = await search.FindAsync(filters.Query(near, after, Now, Viewer), HttpContext.RequestAborted);
-        List = new(page, id => $"{Path}/{id}{(filters.Need is { } need ? $"?need={need}" : "")}", page.Next is { } next ? filters.Address(Path, next) : null, Measured, Now);
+        List = new(page, id => $"{Path}/{id}{(filters.Need is { } need ? $"?need={need}" : "")}", page.Next is { } next ? filters.Address(Path, next) : null, Measured, Now)
+        {
+            Path = Path, Looser = page.Services.Count > 0 ? [] : await Loosening.OfAsync(search, filters, near, Now, Viewer, HttpContext.RequestAborted),
+            Gap = GapOffer.From($"{Back}/gaps/new", filters, Measured),
+            Answers = await Db.AnswersAsync(Viewer, filters.Need, Postcode.FirstHalf(Person.Details.Postcode), HttpContext.RequestAborted),
+        };
         return Page();
     }
 }

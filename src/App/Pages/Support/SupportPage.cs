@@ -20,11 +20,11 @@ public abstract class SupportPage : CasePage
     protected async Task<Case?> LoadAsync(string reference, Guid serviceId, Func<IQueryable<Case>, IQueryable<Case>>? with = null)
     {
         if (await LoadAsync(reference, with) is not { } its) return null;
-        var service = await Db.Services.Rows.AsNoTracking().Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).AsSplitQuery()
+        var service = await Db.Services.Rows.AsNoTracking().Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).Include(row => row.EmploymentSupport).AsSplitQuery()
             .SingleOrDefaultAsync(row => row.Id == serviceId, HttpContext.RequestAborted);
         if (service is null) return null;
         (Service, Organisation) = (service, await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == service.OrganisationId, HttpContext.RequestAborted));
-        To = await Db.RecipientAsync(Organisation.Id, Organisation.Name, HttpContext.RequestAborted);
+        To = await Db.RecipientAsync(Organisation, HttpContext.RequestAborted);
         return its;
     }
 }

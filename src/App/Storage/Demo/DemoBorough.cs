@@ -44,10 +44,13 @@ public static class DemoBorough
         var diary = new DemoDiary(dice, staff);
         diary.Fill(referrals.Episodes);
 
+        // Rolled last, so that everything before stays as it was.
+        var gaps = new DemoGaps(dice, staff);
+
         await DemoPlaces.SaveAsync(db, dice.Now, cancellation);
         await SaveAsync(db, [.. DemoPlaces.Practices, staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services, .. DemoSuggestions.At(dice.Now)], cancellation);
         await SaveAsync(db, [.. referrals.Persons, .. referrals.Episodes.Select(episode => episode.Case)], cancellation);
-        await SaveAsync(db, [.. referrals.Referrals, .. DemoLetters.Of(referrals.Episodes, staff, directory), .. troubles.Concerns, .. diary.Entries, .. diary.Covers], cancellation);
+        await SaveAsync(db, [.. referrals.Referrals, .. DemoLetters.Of(referrals.Episodes, staff, directory), .. troubles.Concerns, .. diary.Entries, .. diary.Covers, .. gaps.Gaps, gaps.Answer], cancellation);
         // Last: a seeding that was cut short leaves a database that isn't the demo, and says so.
         await SaveAsync(db, [new Setting { Key = Installation.DemoKey, Value = "yes", At = dice.Now, By = "cli" }], cancellation);
     }

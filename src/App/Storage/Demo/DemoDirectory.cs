@@ -8,6 +8,7 @@ namespace Linkwork.Storage.Demo;
 internal sealed class DemoDirectory
 {
     private readonly DemoDice dice;
+    private readonly List<IReadOnlyDictionary<string, string>> cards = [.. DemoWords.Table("cards")];
     private readonly Dictionary<string, (Organisation Organisation, string Postcode, string Street)> byKey = [];
 
     public DemoDirectory(DemoDice dice)
@@ -24,7 +25,9 @@ internal sealed class DemoDirectory
     /// <param name="key">The first column of organisations.csv.</param>
     public Organisation Organisation(string key) => byKey[key].Organisation;
 
-    public string NameOf(Guid organisationId) => byKey.Values.First(place => place.Organisation.Id == organisationId).Organisation.Name;
+    public Organisation Of(Guid organisationId) => byKey.Values.First(place => place.Organisation.Id == organisationId).Organisation;
+
+    public string NameOf(Guid organisationId) => Of(organisationId).Name;
 
     /// <summary>Services for a need that somebody could have been sent to: not those that were full.</summary>
     public IReadOnlyList<Service> For(Need need) =>
@@ -32,7 +35,7 @@ internal sealed class DemoDirectory
 
     private static Organisation Organisation(IReadOnlyDictionary<string, string> row, int number) => new()
     {
-        Name = row["name"], Description = row["description"], Phone = $"01632 960{number + 200:000}",
+        Name = row["name"], Description = row["description"], Kind = row["key"] == "borough" ? OrganisationKind.Council : OrganisationKind.Unknown, Phone = $"01632 960{number + 200:000}",
         Email = $"hello@{row["key"]}.example", Website = $"https://{row["key"]}.example",
     };
 
@@ -46,12 +49,25 @@ internal sealed class DemoDirectory
             WaitWeeks = Number(row["wait"]), Cost = row["cost"].Said(), When = row["when"].Said(), WhoFor = row["who"].Said(),
             VerifiedAt = Number(row["verified"]) is { } days ? dice.Now.AddDays(-days) : null,
             VerifiedBy = row["verified"].Length > 0 ? "Grace Ashdown" : null,
-            ReportsToBenefits = row["reports"] switch { "yes" => true, "no" => false, _ => null },
+            Reporting = row["reports"] switch
+            {
+                "yes" => BenefitsReporting.Yes, "no" => BenefitsReporting.No, "consent" => BenefitsReporting.OnlyWithConsent, _ => BenefitsReporting.Unknown,
+            },
+            EmploymentSupport = cards.Find(card => card["service"] == row["name"]) is { } told ? Card(id, told) : null,
             Phone = organisation.Phone, Email = organisation.Email, Website = organisation.Website,
             Needs = [.. row["needs"].Split(' ').Select(need => new ServiceNeed { ServiceId = id, Need = Enum.Parse<Need>(need) })],
             Locations = [.. Places(id, row["place"], postcode, organisation.Name, street)],
         };
     }
+
+    private EmploymentSupport Card(Guid id, IReadOnlyDictionary<string, string> row) => new()
+    {
+        ServiceId = id, Voluntary = Answer(row["voluntary"]), Models = [.. row["models"].Split(' ').Select(Enum.Parse<SupportModel>).Order()], WhoDeclined = row["declines"].Said(),
+        HoursAWeek = row["hours"].Length == 0 ? null : double.Parse(row["hours"], CultureInfo.InvariantCulture), InWorkSupport = Answer(row["inwork"]), InWorkWeeks = Number(row["weeks"]),
+        FidelityScore = Number(row["score"]), FidelityReviewedOn = Number(row["reviewed"]) is { } days ? London.Date(dice.Now.AddDays(-days)) : null,
+    };
+
+    private static bool? Answer(string said) => said switch { "yes" => true, "no" => false, _ => null };
 
     /// <param name="id">The service's.</param>
     /// <param name="place">"home", "phone" and "online" have none; empty is where the organisation is.</param>

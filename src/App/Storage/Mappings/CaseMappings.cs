@@ -107,6 +107,7 @@ internal sealed class SupportRowMappings : IEntityTypeConfiguration<Signpost>, I
         onward.HasIndex(o => o.Reference).IsUnique();
         onward.HasIndex(o => new { o.OrganisationId, o.Status, o.At });
         onward.HasIndex(o => new { o.TeamId, o.ServiceId, o.Status });
+        onward.HasIndex(o => new { o.ServiceId, o.At });
         onward.HasMany(o => o.Steps).WithOne().HasForeignKey(s => new { s.TeamId, s.OnwardReferralId });
     }
 
