@@ -27,7 +27,7 @@ public sealed class EditModel(Postcodes postcodes) : DirectoryForm
     {
         if (await LoadAsync(id) is not { } service) return NotFound();
         if (service.Version != Seen) return await BothAsync(service);
-        if (!Accepts(Input.Problems())) return Page();
+        if (!Accepts(Input.Problems(Today))) return Page();
         service.OrganisationId = await OrganisationAsync();
         Input.WriteTo(service, Viewer.Name, Now);
         await Input.WritePlacesAsync(service, postcodes, HttpContext.RequestAborted);

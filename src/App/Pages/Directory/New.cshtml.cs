@@ -14,7 +14,7 @@ public sealed class NewModel(Postcodes postcodes) : DirectoryForm
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!Accepts(Input.Problems())) return Page();
+        if (!Accepts(Input.Problems(Today))) return Page();
         var service = new Service { OrganisationId = await OrganisationAsync(), Name = Input.Name! };
         Input.WriteTo(service, Viewer.Name, Now);
         await Input.WritePlacesAsync(service, postcodes, HttpContext.RequestAborted);

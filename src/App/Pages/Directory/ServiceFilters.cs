@@ -8,8 +8,6 @@ namespace Linkwork.Pages.Directory;
 /// <summary>What a search for services is narrowed by, as it stands in the address. Never where somebody lives.</summary>
 public sealed class ServiceFilters
 {
-    public const int FreshDays = 365;
-
     public string? Words { get; set; }
 
     public Need? Need { get; set; }
@@ -53,7 +51,7 @@ public sealed class ServiceFilters
     {
         ForStaff = viewer.IsDirectoryStaff(), Teams = viewer.Teams(Permission.WorkOnCases),
         Words = Words, Need = Need, Near = near, WithinKm = near is not null && Within is > 0 and <= 500 ? Within : null, AcceptingNow = Taking,
-        VerifiedSince = Fresh ? now.AddDays(-FreshDays) : null, After = after,
+        VerifiedSince = Fresh ? now.AddMonths(-Linkwork.Domain.Directory.Fresh.StaleMonths) : null, After = after,
         Free = Free, Day = Day, Age = Age is >= 0 and <= 120 ? Age : null, Language = Language, Access = Access, Ways = (Online, Phone, Home),
         Between = Part switch { PartOfDay.Morning => (new(0, 0), new(12, 0)), PartOfDay.Afternoon => (new(12, 0), new(17, 0)), PartOfDay.Evening => (new(17, 0), new(23, 59)), _ => null },
     };
@@ -87,49 +85,6 @@ public sealed class ServiceFilters
 
 /// <summary>When in the day.</summary>
 public enum PartOfDay { Morning, Afternoon, Evening }
-
-/// <summary>What is known of a service, worded the same on every page.</summary>
-public static class ServiceWords
-{
-    public const string Unknown = "Unknown";
-
-    public static string Of(Accepting accepting, int? weeks) => accepting switch
-    {
-        Accepting.Yes => weeks is > 0 ? $"Taking people, about {Format.Count(weeks.Value, "week", "weeks")} to wait" : "Taking people now",
-        Accepting.WaitingList => weeks is { } wait ? $"Waiting list, about {Format.Count(wait, "week", "weeks")}" : "Waiting list",
-        Accepting.Full => "Full",
-        _ => "Not known if taking people",
-    };
-
-    public static string Colour(Accepting accepting) => accepting switch
-    {
-        Accepting.Yes => "green", Accepting.WaitingList => "yellow", Accepting.Full => "red", _ => "grey",
-    };
-
-    /// <summary>Its rules, and its own words where they say more.</summary>
-    public static string? When(Service service)
-    {
-        var rules = Schedule.Words(service.Schedules.OrderBy(rule => rule.Id));
-        return rules is null || rules == service.When ? service.When : string.Join('\n', new[] { rules, service.When }.OfType<string>());
-    }
-
-    public static string? WhoFor(Service service) => string.Join(". ", new[] { service.WhoFor.Said(), Ages(service.MinimumAge, service.MaximumAge) }.OfType<string>()).Said();
-
-    public static string? Ages(int? from, int? to) => (from, to) switch
-    {
-        (null or 0, null) => null, ({ } least, null) => $"Aged {least} or over", (null or 0, { } most) => $"Aged {most} or under", var (least, most) => $"Aged {least} to {most}",
-    };
-
-    public static string Of(Experience experience) =>
-        $"Of those your team sent, {Format.Count(experience.Started, "started", "started")}{(experience.Declined > 0 ? $" and {experience.Declined} {(experience.Declined == 1 ? "was" : "were")} declined" : "")}";
-
-    public static string Of(Visibility visibility) => visibility switch
-    {
-        Visibility.AddressHidden => "Address hidden", Visibility.StaffOnly => "For staff only", _ => "Public",
-    };
-
-    public static string Verified(DateTimeOffset? at, DateTimeOffset now) => at is { } on ? $"Last checked {Format.ShortDate(on)} ({Format.Ago(on, now)})" : "Never checked by us";
-}
 
 /// <summary>A list of services found, as the directory and a case both show it.</summary>
 /// <param name="Link">Where a service's own page is.</param>

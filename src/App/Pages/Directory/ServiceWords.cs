@@ -1,0 +1,61 @@
+using Linkwork.Domain.Directory;
+using Linkwork.Ui;
+
+namespace Linkwork.Pages.Directory;
+
+/// <summary>What is known of a service, worded the same on every page.</summary>
+public static class ServiceWords
+{
+    public const string Unknown = "Unknown";
+
+    public static string Of(Accepting accepting, int? weeks, DateOnly? fullUntil = null) => accepting switch
+    {
+        Accepting.Yes => weeks is > 0 ? $"Taking people, about {Format.Count(weeks.Value, "week", "weeks")} to wait" : "Taking people now",
+        Accepting.WaitingList => weeks is { } wait ? $"Waiting list, about {Format.Count(wait, "week", "weeks")}" : "Waiting list",
+        Accepting.Full => fullUntil is { } day ? $"Full until {Format.ShortDate(day)}" : "Full",
+        _ => "Not known if taking people",
+    };
+
+    public static string Colour(Accepting accepting) => accepting switch
+    {
+        Accepting.Yes => "green", Accepting.WaitingList => "yellow", Accepting.Full => "red", _ => "grey",
+    };
+
+    /// <summary>Its rules, and its own words where they say more.</summary>
+    public static string? When(Service service)
+    {
+        var rules = Schedule.Words(service.Schedules.OrderBy(rule => rule.Id));
+        return rules is null || rules == service.When ? service.When : string.Join('\n', new[] { rules, service.When }.OfType<string>());
+    }
+
+    public static string? WhoFor(Service service) => string.Join(". ", new[] { service.WhoFor.Said(), Ages(service.MinimumAge, service.MaximumAge) }.OfType<string>()).Said();
+
+    public static string? Ages(int? from, int? to) => (from, to) switch
+    {
+        (null or 0, null) => null, ({ } least, null) => $"Aged {least} or over", (null or 0, { } most) => $"Aged {most} or under", var (least, most) => $"Aged {least} to {most}",
+    };
+
+    public static string Of(Experience experience) =>
+        $"Of those your team sent, {Format.Count(experience.Started, "started", "started")}{(experience.Declined > 0 ? $" and {experience.Declined} {(experience.Declined == 1 ? "was" : "were")} declined" : "")}";
+
+    public static string Of(Visibility visibility) => visibility switch
+    {
+        Visibility.AddressHidden => "Address hidden", Visibility.StaffOnly => "For staff only", _ => "Public",
+    };
+
+    public static string Verified(DateTimeOffset? at, DateTimeOffset now) => at is { } on ? $"Last checked {Format.ShortDate(on)} ({Format.Ago(on, now)})" : "Never checked by us";
+
+    /// <summary>With how and by whom.</summary>
+    public static string Verified(Service service, DateTimeOffset now) =>
+        Verified(service.VerifiedAt, now) + (service.VerifiedHow is { } how ? $", {Of(how)}" : "") + (service.VerifiedBy is { } by ? $": {by}" : "");
+
+    public static string Of(VerifiedHow how) => how switch
+    {
+        VerifiedHow.Phone => "by phone", VerifiedHow.Visit => "on a visit", VerifiedHow.EmailLink => "by the link we emailed",
+        VerifiedHow.Publisher => "in the feed it comes from", _ => "by an editor",
+    };
+
+    public static string Colour(Freshness freshness) => freshness switch { Freshness.Stale => "orange", Freshness.Never => "grey", _ => "yellow" };
+
+    public static string Of(ProposedField field) => field switch { ProposedField.Description => "What it does", ProposedField.Status => "Running or stopped", ProposedField.Email => "Email", _ => field.ToString() };
+}
