@@ -42,6 +42,8 @@ public partial class EveryPageTests(Site site)
     [InlineData("/demo")]
     [InlineData("/sign-in")]
     [InlineData("/refer-yourself")]
+    [InlineData("/entries/new-link")]
+    [InlineData("/entries/nothing-here")]
     [InlineData("/privacy")]
     [InlineData("/accessibility")]
     [InlineData("/nothing-here")]

@@ -37,11 +37,14 @@ public sealed class ServiceInput
 
     public bool CheckedToday { get; set; }
 
-    public static ServiceInput Of(Service service, string organisation) => new()
+    /// <param name="service">The service.</param>
+    /// <param name="organisation">Who runs it.</param>
+    /// <param name="today">A day until which it was full, and that has passed, isn't shown: nobody knows any more.</param>
+    public static ServiceInput Of(Service service, string organisation, DateOnly today) => new()
     {
         Organisation = organisation, Name = service.Name, Description = service.Description, Status = service.Status, Needs = [.. service.Needs.Select(need => need.Need).Order()],
         When = service.When, Cost = service.Cost, WhoFor = service.WhoFor, Languages = service.Languages, Access = service.Access, Phone = service.Phone, Email = service.Email,
-        Website = service.Website, Accepting = service.Accepting, WaitWeeks = service.WaitWeeks, FullUntil = service.FullUntil,
+        Website = service.Website, Accepting = service.Taking(today), WaitWeeks = service.WaitWeeks, FullUntil = service.FullUntil >= today ? service.FullUntil : null,
         Reports = service.ReportsToBenefits switch { true => "yes", false => "no", _ => null }, Places = string.Join('\n', service.Locations.OrderBy(place => place.Id).Select(Line)),
     };
 

@@ -41,10 +41,12 @@ public sealed class ShowModel : LinkworkPage
     /// <summary>One click: somebody asked the service, and it is right as it stands.</summary>
     public async Task<IActionResult> OnPostVerifiedAsync(Guid id, VerifiedHow? how)
     {
-        if (!MayCheck || (how ?? VerifiedHow.Editor) is var by && by == VerifiedHow.Editor && !MayEdit) return StatusCode(StatusCodes.Status403Forbidden);
-        if (by is not (VerifiedHow.Editor or VerifiedHow.Phone or VerifiedHow.Visit)) return BadRequest();
+        var said = how ?? VerifiedHow.Editor;
+        if (!MayCheck || (said == VerifiedHow.Editor && !MayEdit)) return StatusCode(StatusCodes.Status403Forbidden);
+        // The others aren't anybody's to say who is signed in.
+        if (!ModelState.IsValid || said is not (VerifiedHow.Editor or VerifiedHow.Phone or VerifiedHow.Visit)) return BadRequest();
         if (!await LoadAsync(id)) return NotFound();
-        Service.Verify(Viewer.Name, by, Now);
+        Service.Verify(Viewer.Name, said, Now);
         return await SaveAndGo($"/directory/{id}", "Thank you: it now says that it was checked today.");
     }
 

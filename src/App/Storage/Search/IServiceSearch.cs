@@ -76,10 +76,13 @@ public enum SearchParts
 /// <param name="Accepting">As it holds today: what was full until yesterday is unknown.</param>
 /// <param name="Why">Which words and needs it was found by, in words.</param>
 public sealed record ServiceFound(Guid Id, string Name, Guid OrganisationId, string Organisation, string? Description, double? DistanceKm, string? When,
-    string? Cost, Accepting Accepting, int? WaitWeeks, DateOnly? FullUntil, DateTimeOffset? VerifiedAt, IReadOnlyList<Need> Needs, IReadOnlyList<string> Why)
+    string? Cost, Accepting Accepting, int? WaitWeeks, DateTimeOffset? VerifiedAt, IReadOnlyList<Need> Needs, IReadOnlyList<string> Why)
 {
     /// <summary>What came of the asker's team's onward referrals to it; null when there were none that came to something.</summary>
     public Experience? Experience { get; init; }
+
+    /// <summary>The last full day, as was said last.</summary>
+    public DateOnly? FullUntil { get; init; }
 }
 
 /// <param name="Started">How many people began there.</param>
