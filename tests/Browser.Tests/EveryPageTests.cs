@@ -44,6 +44,8 @@ public partial class EveryPageTests(Site site)
     [InlineData("/refer-yourself")]
     [InlineData("/suggest-a-service")]
     [InlineData("/suggest-a-service/sent")]
+    [InlineData("/entries/new-link")]
+    [InlineData("/entries/nothing-here")]
     [InlineData("/privacy")]
     [InlineData("/accessibility")]
     [InlineData("/nothing-here")]

@@ -10,14 +10,15 @@ public static class JobsRoom
     public static IServiceCollection AddJobs(this IServiceCollection services, WebSettings settings)
     {
         services.AddSingleton<IMailServer, SmtpServer>();
-        services.AddScoped<Links>().AddScoped<ToReferrers>().AddScoped<ToProviders>().AddScoped<ToStaff>().AddScoped<Notices>();
-        services.AddSingleton<SendOutbox>().AddSingleton<SealAudit>().AddSingleton<Retention>().AddSingleton<CountForReports>().AddSingleton<CountWords>();
+        services.AddScoped<Links>().AddScoped<ToReferrers>().AddScoped<ToProviders>().AddScoped<ToOrganisations>().AddScoped<ToStaff>().AddScoped<Notices>();
+        services.AddSingleton<SendOutbox>().AddSingleton<SealAudit>().AddSingleton<Retention>().AddSingleton<CountForReports>().AddSingleton<CountWords>().AddSingleton<AskProviders>();
         if (!settings.RunJobs) return services;
         return services.AddHostedService<Checkpoints>()
             .AddHostedService(provider => provider.GetRequiredService<SendOutbox>())
             .AddHostedService(provider => provider.GetRequiredService<SealAudit>())
             .AddHostedService(provider => provider.GetRequiredService<Retention>())
             .AddHostedService(provider => provider.GetRequiredService<CountForReports>())
-            .AddHostedService(provider => provider.GetRequiredService<CountWords>());
+            .AddHostedService(provider => provider.GetRequiredService<CountWords>())
+            .AddHostedService(provider => provider.GetRequiredService<AskProviders>());
     }
 }

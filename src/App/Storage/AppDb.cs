@@ -62,6 +62,11 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Table<Service> Services => new(this);
     public Table<Suggestion> Suggestions => new(this);
     public Table<GapAnswer> GapAnswers => new(this);
+    public Table<Verification> Verifications => new(this);
+    public Table<UnansweredCall> UnansweredCalls => new(this);
+    public Table<ProblemReport> ProblemReports => new(this);
+    public Table<Enquiry> Enquiries => new(this);
+    public Table<ProposedChange> ProposedChanges => new(this);
     public Table<PostcodePoint> PostcodePoints => new(this);
     public Table<Practice> Practices => new(this);
     public Table<Lsoa> Lsoas => new(this);

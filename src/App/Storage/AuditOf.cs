@@ -12,9 +12,9 @@ internal static class AuditOf
         [typeof(AuditEntry), typeof(AuditSeal), typeof(ViewEntry), typeof(OutboxMessage), typeof(FormPost), typeof(DataProtectionKey),
             typeof(SentEmail), typeof(ReportFigure), typeof(ReportCount)];
 
-    // Secrets and counters of the sign-in machinery: that they changed is enough.
+    // Secrets and counters of the sign-in machinery, and how somebody can be reached who may be forgotten: that they changed is enough.
     private static readonly HashSet<string> Secret =
-        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "InviteCodeHash", "Value", "Fields"];
+        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "InviteCodeHash", "TokenHash", "Value", "Fields", nameof(Domain.Directory.ProblemReport.ReplyTo)];
 
     public static bool Counts(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !NotAudited.Contains(entry.Metadata.ClrType);

@@ -19,22 +19,23 @@ public sealed partial class Case
         return signpost;
     }
 
-    public string? OnwardProblem(Service service, Disclosure sent, string? urgentReason) =>
+    /// <param name="today">In London: a service that was full until yesterday isn't full today.</param>
+    public string? OnwardProblem(Service service, Disclosure sent, string? urgentReason, DateOnly today) =>
         SupportProblem()
         ?? (sent.Items.Count == 0 ? "Nothing may be sent yet. Ask the person what they agree to share" : null)
-        ?? (service.NotTaking is { } not && urgentReason.Said() is null ? $"{not}. Choose another service, or say why this is urgent" : null);
+        ?? (service.NotTaking(today) is { } not && urgentReason.Said() is null ? $"{not}. Choose another service, or say why this is urgent" : null);
 
     /// <summary>Sends the person, with what the gate let through and nothing else.</summary>
     /// <param name="urgentReason">Why, when the service is full or closed.</param>
     /// <exception cref="Refusal">The case is closed, nothing may be sent, or the service isn't taking people and no reason is given.</exception>
     public OnwardReferral ReferOnward(Service service, string organisationName, Need? need, Disclosure sent, Guid by, DateTimeOffset at, string? urgentReason = null)
     {
-        Refusal.If(OnwardProblem(service, sent, urgentReason));
+        Refusal.If(OnwardProblem(service, sent, urgentReason, London.Date(at)));
         var onward = new OnwardReferral
         {
             TeamId = TeamId, CaseId = Id, ServiceId = service.Id, ServiceName = service.Name, OrganisationId = service.OrganisationId,
             OrganisationName = organisationName, Need = need, Sent = sent, By = by, At = at,
-            UrgentReason = service.NotTaking is null ? null : urgentReason.Said(),
+            UrgentReason = service.NotTaking(London.Date(at)) is null ? null : urgentReason.Said(),
         };
         OnwardReferrals.Add(onward);
         WaitingOn = WaitingOn.Provider;

@@ -1,7 +1,7 @@
 namespace Linkwork.Domain.Directory;
 
 /// <summary>Something an organisation does that a person can be connected to. As in Open Referral UK. What nobody has told us is unknown, and says so.</summary>
-public sealed class Service : IVersioned, IStamped
+public sealed partial class Service : IVersioned, IStamped
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid OrganisationId { get; set; }
@@ -38,11 +38,6 @@ public sealed class Service : IVersioned, IStamped
     public bool Online { get; set; }
     public bool ByPhone { get; set; }
     public bool AtHome { get; set; }
-
-    public Accepting Accepting { get; set; }
-    public int? WaitWeeks { get; set; }
-    public DateTimeOffset? VerifiedAt { get; set; }
-    public string? VerifiedBy { get; set; }
 
     /// <summary>Does it tell a benefits authority about the people it works with? Null: nobody has answered.</summary>
     public bool? ReportsToBenefits { get; set; }
@@ -87,19 +82,12 @@ public sealed class Service : IVersioned, IStamped
     public bool CountsAsReporting(Organisation runBy) => ReportsToBenefits
         ?? (runBy.CountsAsCouncil || Needs.Count == 0 || Needs.Exists(need => need.Need is Need.Work or Need.Learning or Need.Benefits));
 
-    /// <summary>Why somebody shouldn't be sent now, or null. Unknown is no reason.</summary>
-    public string? NotTaking => Status != ServiceStatus.Active ? "This service has closed" : Accepting == Accepting.Full ? "This service is full" : null;
-
     private static bool SaysFree(string? cost) =>
         cost.Said() is { } said && said.StartsWith("free", StringComparison.OrdinalIgnoreCase) && !said.Contains('£', StringComparison.Ordinal);
 
-    /// <summary>Somebody asked the service today, and what is written here is right.</summary>
-    public void Verify(string by, DateTimeOffset at) => (VerifiedBy, VerifiedAt) = (by, at);
-
-    public static IEnumerable<Problem> Problems(string? name, int? waitWeeks)
+    public static IEnumerable<Problem> Problems(string? name)
     {
         if (name.Said() is null) yield return new(nameof(Name), "Enter the service’s name");
-        if (waitWeeks is < 0 or > 260) yield return new(nameof(WaitWeeks), "Weeks to wait is a number from 0 to 260");
     }
 }
 
@@ -107,9 +95,6 @@ public sealed class Service : IVersioned, IStamped
 public enum BenefitsReporting { Unknown, No, OnlyWithConsent, Yes }
 
 public enum ServiceStatus { Active, Inactive, Stopped }
-
-/// <summary>Is it taking people now?</summary>
-public enum Accepting { Unknown, Yes, WaitingList, Full }
 
 public sealed class ServiceNeed
 {

@@ -42,7 +42,8 @@ internal sealed record ServiceWords(Guid OrganisationId, string Name, string? De
         (service.Website, service.Email, service.Phone, service.When, service.Cost) = (Website, Email, Phone, When, Cost);
         (service.WhoFor, service.MinimumAge, service.MaximumAge, service.Languages, service.Access) = (WhoFor, MinimumAge, MaximumAge, Languages, Access);
         (service.Online, service.ByPhone, service.AtHome) = Ways;
-        (service.VerifiedAt, service.VerifiedBy, service.ImportedAt, service.ModifiedAt) = (VerifiedAt, VerifiedBy, at, modifiedAt ?? at);
+        if (VerifiedAt is { } checkedAt && checkedAt != service.VerifiedAt) service.Verify(VerifiedBy!, VerifiedHow.Publisher, checkedAt);
+        (service.ImportedAt, service.ModifiedAt) = (at, modifiedAt ?? at);
         service.Needs.RemoveAll(need => !Needs.Items.Contains(need.Need));
         service.Needs.AddRange(Needs.Items.Where(need => !service.Needs.Exists(had => had.Need == need)).Select(need => new ServiceNeed { ServiceId = service.Id, Need = need }));
         Locations.WriteTo(service.Locations, ServiceParts.Told, told => ServiceParts.New(told, service.Id, taken));

@@ -25,6 +25,9 @@ public sealed record Email
     /// <summary>To one of the installation's own users, about their work or account and nobody else.</summary>
     public static Email ToStaff(string address, string subject, string? secret, params string[] lines) => new(address, subject, Lines(lines), secret, null);
 
+    /// <summary>To an organisation about its own entries in the directory, which everybody may read.</summary>
+    public static Email AboutEntries(string address, string subject, string secret, params string[] lines) => new(address, subject, Lines(lines), secret, null);
+
     private static string Lines(IEnumerable<string> lines) => string.Join("\r\n\r\n", lines) + "\r\n";
 }
 

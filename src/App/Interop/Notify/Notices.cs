@@ -7,10 +7,13 @@ using Linkwork.Ui;
 namespace Linkwork.Interop.Notify;
 
 /// <summary>Who hears what by e-mail, by the event that happened. Everything else has nobody to tell.</summary>
-public sealed class Notices(ToReferrers referrers, ToProviders providers, ToStaff staff)
+public sealed class Notices(ToReferrers referrers, ToProviders providers, ToOrganisations organisations, ToStaff staff)
 {
     /// <summary>The kind of message that carries an invitation.</summary>
     public const string Invitation = nameof(Invitation);
+
+    /// <summary>The kind that asks an organisation about its entries.</summary>
+    public const string Enquiry = nameof(Enquiry);
 
     public Task<Notice> WriteAsync(OutboxMessage message, CancellationToken cancellation) => message.Kind switch
     {
@@ -20,6 +23,7 @@ public sealed class Notices(ToReferrers referrers, ToProviders providers, ToStaf
         nameof(CaseClosed) => referrers.LetterAsync(Team(message), Event<CaseClosed>(message).CaseId, cancellation),
         nameof(OnwardReferralSent) => providers.SentAsync(Team(message), Event<OnwardReferralSent>(message).OnwardReferralId, cancellation),
         nameof(ConcernRaised) => staff.ConcernAsync(Team(message), cancellation),
+        Enquiry => organisations.EnquiryAsync(message.Payload, cancellation),
         Invitation => staff.InvitationAsync(message.Payload, cancellation),
         _ => Task.FromResult(Notice.Nothing),
     };

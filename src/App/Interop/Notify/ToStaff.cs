@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Linkwork.Security;
 using Linkwork.Ui;
@@ -26,7 +25,7 @@ public sealed class ToStaff(AppDb db, Links links, Installation installation, ID
         var invited = JsonSerializer.Deserialize<Invited>(payload)!;
         var user = await db.Staff.Rows.AsNoTracking().SingleOrDefaultAsync(row => row.Id == invited.UserId, cancellation);
         if (user is null or { InviteCodeHash: null } || user.DisabledAt is not null) return Notice.Not("The invitation was used or taken back before it went.");
-        if (Open(invited.Sealed) is not { } code || InviteCode.Hash(code) != user.InviteCodeHash) return Notice.Not("A newer code was made before this one went.");
+        if (Sealed.Open(Protector, invited.Secret) is not { } code || InviteCode.Hash(code) != user.InviteCodeHash) return Notice.Not("A newer code was made before this one went.");
         return new([Email.ToStaff(user.Email!, $"Your invitation to {installation.Name}", code, $"You are invited to {installation.Name}. Choose your password here:",
             links.To($"/invitation/{code}"), $"The link works once, until {Format.DateTime(user.InviteUntil!.Value)}. If you didn’t expect this, ignore it.")]);
     }
@@ -39,17 +38,5 @@ public sealed class ToStaff(AppDb db, Links links, Installation installation, ID
 
     private IDataProtector Protector => protection.CreateProtector("linkwork.invitation");
 
-    private string? Open(string sealedCode)
-    {
-        try
-        {
-            return Protector.Unprotect(sealedCode);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record Invited(Guid UserId, string Sealed);
+    private sealed record Invited(Guid UserId, string Secret);
 }

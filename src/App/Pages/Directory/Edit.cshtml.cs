@@ -43,7 +43,7 @@ public sealed class EditModel(Postcodes postcodes) : DirectoryForm
     }
 
     private async Task<ServiceInput> SavedAsync(Service service) =>
-        ServiceInput.Of(service, await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == service.OrganisationId, HttpContext.RequestAborted));
+        ServiceInput.Of(service, await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == service.OrganisationId, HttpContext.RequestAborted), Today);
 
     private async Task<Service?> LoadAsync(Guid id)
     {

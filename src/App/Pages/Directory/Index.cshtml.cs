@@ -25,18 +25,17 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
 
     public bool MayEdit => Viewer.May(Permission.EditDirectory);
 
-    /// <summary>How many suggestions wait for an editor, for who may decide on them.</summary>
+    /// <summary>What waits for an editor.</summary>
     public int Suggested { get; private set; }
 
-    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
-    {
-        if (MayEdit) Suggested = await Db.Suggestions.Rows.CountAsync(row => row.Status == SuggestionStatus.Waiting && row.Verdict != Verdict.Block, HttpContext.RequestAborted);
-        await base.OnPageHandlerExecutionAsync(context, next);
-    }
+    public int Problems { get; private set; }
+
+    public int Proposals { get; private set; }
 
     public async Task OnGetAsync(ServiceFilters filters, Guid? after)
     {
         Filters = filters;
+        await CountAsync();
         var page = await search.FindAsync(filters.Query(null, after, Now, Viewer), HttpContext.RequestAborted);
         List = await ListAsync(page, null, page.Next is { } next ? filters.Address("/directory", next) : null);
     }
@@ -45,6 +44,7 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
     {
         (Filters, Near) = (filters, near.Said());
         if (Near is null) return LocalRedirect(filters.Address("/directory"));
+        await CountAsync();
         var point = await postcodes.PointAsync(Near, HttpContext.RequestAborted);
         if (!Accepts(point is null ? "Enter a full postcode that exists, like M33 7ZZ. We don’t know this one" : null, "near")) return Page();
         var page = await search.FindAsync(filters.Query(point, after, Now, Viewer), HttpContext.RequestAborted);
@@ -58,6 +58,14 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
         Looser = page.Services.Count > 0 ? [] : await Loosening.OfAsync(search, Filters, near, Now, Viewer, HttpContext.RequestAborted),
         Answers = await Db.AnswersAsync(Viewer, Filters.Need, Postcode.FirstHalf(Near), HttpContext.RequestAborted),
     };
+
+    private async Task CountAsync()
+    {
+        if (!MayEdit) return;
+        Suggested = await Db.Suggestions.Rows.CountAsync(row => row.Status == SuggestionStatus.Waiting && row.Verdict != Verdict.Block, HttpContext.RequestAborted);
+        Problems = await Db.ProblemReports.Rows.CountAsync(row => row.Open, HttpContext.RequestAborted);
+        Proposals = await Db.ProposedChanges.Rows.CountAsync(row => row.Open, HttpContext.RequestAborted);
+    }
 
     private static string Link(Guid id) => $"/directory/{id}";
 }

@@ -8,8 +8,6 @@ namespace Linkwork.Pages.Directory;
 /// <summary>What a search for services is narrowed by, as it stands in the address. Never where somebody lives.</summary>
 public sealed class ServiceFilters
 {
-    public const int FreshDays = 365;
-
     public string? Words { get; set; }
 
     public Need? Need { get; set; }
@@ -53,7 +51,7 @@ public sealed class ServiceFilters
     {
         ForStaff = viewer.IsDirectoryStaff(), Teams = viewer.Teams(Permission.WorkOnCases),
         Words = Words, Need = Need, Near = near, WithinKm = near is not null && Within is > 0 and <= 500 ? Within : null, AcceptingNow = Taking,
-        VerifiedSince = Fresh ? now.AddDays(-FreshDays) : null, After = after,
+        VerifiedSince = Fresh ? now.AddMonths(-Linkwork.Domain.Directory.Fresh.StaleMonths) : null, After = after,
         Free = Free, Day = Day, Age = Age is >= 0 and <= 120 ? Age : null, Language = Language, Access = Access, Ways = (Online, Phone, Home),
         Between = Part switch { PartOfDay.Morning => (new(0, 0), new(12, 0)), PartOfDay.Afternoon => (new(12, 0), new(17, 0)), PartOfDay.Evening => (new(17, 0), new(23, 59)), _ => null },
     };

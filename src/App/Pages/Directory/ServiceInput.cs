@@ -28,6 +28,9 @@ public sealed class ServiceInput
     [Display(Name = "weeks to wait")]
     public int? WaitWeeks { get; set; }
 
+    [Display(Name = "the last full day")]
+    public DateOnly? FullUntil { get; set; }
+
     /// <summary>"yes", "no", "consent" or nothing: nobody has answered.</summary>
     public string? Reports { get; set; }
 
@@ -38,18 +41,21 @@ public sealed class ServiceInput
 
     public bool CheckedToday { get; set; }
 
-    public static ServiceInput Of(Service service, Organisation organisation) => new()
+    /// <param name="service">The service.</param>
+    /// <param name="organisation">Who runs it.</param>
+    /// <param name="today">A day until which it was full, and that has passed, isn't shown: nobody knows any more.</param>
+    public static ServiceInput Of(Service service, Organisation organisation, DateOnly today) => new()
     {
         Organisation = organisation.Name, Department = organisation.Department, Kind = organisation.Kind, Work = EmploymentSupportInput.Of(service.EmploymentSupport), Name = service.Name, Description = service.Description, Status = service.Status, Needs = [.. service.Needs.Select(need => need.Need).Order()],
         When = service.When, Cost = service.Cost, WhoFor = service.WhoFor, Languages = service.Languages, Access = service.Access, Phone = service.Phone, Email = service.Email,
-        Website = service.Website, Accepting = service.Accepting, WaitWeeks = service.WaitWeeks,
+        Website = service.Website, Accepting = service.Taking(today), WaitWeeks = service.WaitWeeks, FullUntil = service.FullUntil >= today ? service.FullUntil : null,
         Reports = service.Reporting switch { BenefitsReporting.Yes => "yes", BenefitsReporting.No => "no", BenefitsReporting.OnlyWithConsent => "consent", _ => null }, Places = string.Join('\n', service.Locations.OrderBy(place => place.Id).Select(Line)),
     };
 
     public IEnumerable<Problem> Problems(DateOnly today)
     {
         if (Organisation.Said() is null) yield return new(nameof(Organisation), "Enter who runs the service");
-        foreach (var problem in Service.Problems(Name, WaitWeeks)) yield return problem;
+        foreach (var problem in Service.Problems(Name).Concat(Service.CapacityProblems(Accepting, WaitWeeks, FullUntil, today))) yield return problem;
         if (Website.Said() is { } web && !(Uri.TryCreate(web, UriKind.Absolute, out var address) && address.Scheme is "https" or "http"))
             yield return new(nameof(Website), "Enter the whole web address, beginning with https://");
         foreach (var problem in Work.Problems(today)) yield return problem;
@@ -61,12 +67,13 @@ public sealed class ServiceInput
         (service.Name, service.Description, service.Status) = (Name!.Trim(), Description.Said(), Status);
         (service.When, service.Cost, service.WhoFor, service.Languages, service.Access) = (When.Said(), Cost.Said(), WhoFor.Said(), Languages.Said(), Access.Said());
         (service.Phone, service.Email, service.Website) = (Phone.Said(), Email.Said(), Website.Said());
-        (service.Accepting, service.WaitWeeks, service.EditedAt) = (Accepting, WaitWeeks, at);
+        service.EditedAt = at;
+        if ((service.Accepting, service.WaitWeeks, service.FullUntil) != (Accepting, WaitWeeks, FullUntil)) service.Say(Accepting, WaitWeeks, FullUntil, by, at);
         service.Reporting = Reports switch { "yes" => BenefitsReporting.Yes, "no" => BenefitsReporting.No, "consent" => BenefitsReporting.OnlyWithConsent, _ => BenefitsReporting.Unknown };
         Work.WriteTo(service);
         service.Needs.RemoveAll(need => !Needs.Contains(need.Need));
         service.Needs.AddRange(Needs.Distinct().Where(need => service.Needs.TrueForAll(known => known.Need != need)).Select(need => new ServiceNeed { ServiceId = service.Id, Need = need }));
-        if (CheckedToday) service.Verify(by, at);
+        if (CheckedToday) service.Verify(by, VerifiedHow.Editor, at);
     }
 
     /// <summary>Takes places over from the lines typed; a line that was there keeps its row and position.</summary>

@@ -8,11 +8,11 @@ public static class ServiceWords
 {
     public const string Unknown = "Unknown";
 
-    public static string Of(Accepting accepting, int? weeks) => accepting switch
+    public static string Of(Accepting accepting, int? weeks, DateOnly? fullUntil = null) => accepting switch
     {
         Accepting.Yes => weeks is > 0 ? $"Taking people, about {Format.Count(weeks.Value, "week", "weeks")} to wait" : "Taking people now",
         Accepting.WaitingList => weeks is { } wait ? $"Waiting list, about {Format.Count(wait, "week", "weeks")}" : "Waiting list",
-        Accepting.Full => "Full",
+        Accepting.Full => fullUntil is { } day ? $"Full until {Format.ShortDate(day)}" : "Full",
         _ => "Not known if taking people",
     };
 
@@ -72,4 +72,18 @@ public static class ServiceWords
         BenefitsReporting.OnlyWithConsent => "This service says that it reports to the DWP, Jobcentre or another benefits authority only what somebody agreed to. It counts as reporting all the same.",
         _ => "Nobody has answered whether this service reports to the DWP or Jobcentre. Until they answer, services for work, skills and benefits and all of a council’s count as reporting, and so do those of which nobody knows what they are for.",
     };
+
+    /// <summary>With how and by whom.</summary>
+    public static string Verified(Service service, DateTimeOffset now) =>
+        Verified(service.VerifiedAt, now) + (service.VerifiedHow is { } how ? $", {Of(how)}" : "") + (service.VerifiedBy is { } by ? $": {by}" : "");
+
+    public static string Of(VerifiedHow how) => how switch
+    {
+        VerifiedHow.Phone => "by phone", VerifiedHow.Visit => "on a visit", VerifiedHow.EmailLink => "by the link we emailed",
+        VerifiedHow.Publisher => "in the feed it comes from", _ => "by an editor",
+    };
+
+    public static string Colour(Freshness freshness) => freshness switch { Freshness.Stale => "orange", Freshness.Never => "grey", _ => "yellow" };
+
+    public static string Of(ProposedField field) => field switch { ProposedField.Description => "What it does", ProposedField.Status => "Running or stopped", ProposedField.Email => "Email", _ => field.ToString() };
 }

@@ -12,6 +12,8 @@ namespace Linkwork.Pages.Directory;
 [Requires(Permission.SeeDirectory)]
 public sealed class ShowModel : LinkworkPage
 {
+    private const int Remembered = 8;
+
     public Service Service { get; private set; } = null!;
 
     public Organisation Organisation { get; private set; } = null!;
@@ -21,21 +23,51 @@ public sealed class ShowModel : LinkworkPage
 
     public bool MayEdit => Viewer.May(Permission.EditDirectory);
 
+    /// <summary>Whoever sends people there, and editors: they phone.</summary>
+    public bool MayCheck => Viewer.IsDirectoryStaff();
+
+    public bool MaySayCapacity => MayCheck || Viewer.Organisations(Permission.AnswerOnwardReferrals).Contains(Service.OrganisationId);
+
+    /// <summary>Checks and calls nobody answered, newest first.</summary>
+    public IReadOnlyList<(DateTimeOffset At, string Words)> History { get; private set; } = [];
+
+    /// <summary>Calls that nobody answered since somebody last confirmed it.</summary>
+    public int Unanswered { get; private set; }
+
+    public int OpenProblems { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
         if (Service.IsForWork) Outcomes = await ServiceOutcomes.ReadAsync(Db, Service.Id, Today, new SmallNumbers(), HttpContext.RequestAborted);
+        if (MayCheck) await LoadHistoryAsync();
         return Page();
     }
 
     /// <summary>One click: somebody asked the service, and it is right as it stands.</summary>
-    public async Task<IActionResult> OnPostVerifiedAsync(Guid id)
+    public async Task<IActionResult> OnPostVerifiedAsync(Guid id, VerifiedHow? how)
     {
-        if (!MayEdit) return StatusCode(StatusCodes.Status403Forbidden);
+        var said = how ?? VerifiedHow.Editor;
+        if (!MayCheck || (said == VerifiedHow.Editor && !MayEdit)) return StatusCode(StatusCodes.Status403Forbidden);
+        // The others aren't anybody's to say who is signed in.
+        if (!ModelState.IsValid || said is not (VerifiedHow.Editor or VerifiedHow.Phone or VerifiedHow.Visit)) return BadRequest();
         if (!await LoadAsync(id)) return NotFound();
-        Service.Verify(Viewer.Name, Now);
+        Service.Verify(Viewer.Name, said, Now);
         return await SaveAndGo($"/directory/{id}", "Thank you: it now says that it was checked today.");
     }
+
+    public async Task<IActionResult> OnPostUnansweredAsync(Guid id)
+    {
+        if (!MayCheck) return StatusCode(StatusCodes.Status403Forbidden);
+        if (!await LoadAsync(id)) return NotFound();
+        if (Service.CallProblem() is { } problem) return WrongState(problem);
+        Service.NoteUnansweredCall(Viewer.Name, Now);
+        return await SaveAndGo($"/directory/{id}", "Noted: phoned, no answer.");
+    }
+
+    // Somebody checked or changed it at the same moment: this check counts too, and both are kept.
+    protected override Task<IActionResult> OnClashAsync() => Again(() => HttpContext.Request.Query["handler"] == "unanswered"
+        ? OnPostUnansweredAsync(Service.Id) : OnPostVerifiedAsync(Service.Id, Service.Verifications[^1].How));
 
     private async Task<bool> LoadAsync(Guid id)
     {
@@ -43,5 +75,15 @@ public sealed class ShowModel : LinkworkPage
         if (found is null) return false;
         (Service, Organisation) = (found, await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == found.OrganisationId, HttpContext.RequestAborted));
         return true;
+    }
+
+    private async Task LoadHistoryAsync()
+    {
+        var checks = await Db.Verifications.Rows.AsNoTracking().Where(row => row.ServiceId == Service.Id).OrderByDescending(row => row.At).Take(Remembered).ToListAsync(HttpContext.RequestAborted);
+        var calls = await Db.UnansweredCalls.Rows.AsNoTracking().Where(row => row.ServiceId == Service.Id).OrderByDescending(row => row.At).Take(Remembered).ToListAsync(HttpContext.RequestAborted);
+        OpenProblems = await Db.ProblemReports.Rows.CountAsync(row => row.ServiceId == Service.Id && row.Open, HttpContext.RequestAborted);
+        Unanswered = calls.Count(call => Service.VerifiedAt is null || call.At > Service.VerifiedAt);
+        History = [.. checks.Select(row => (row.At, $"Right as it stood, {ServiceWords.Of(row.How)}: {row.By}{(row.Note is { } note ? $". {note}" : "")}"))
+            .Concat(calls.Select(row => (row.At, $"Phoned, no answer: {row.By}"))).OrderByDescending(line => line.At).Take(Remembered)];
     }
 }

@@ -49,9 +49,9 @@ public sealed class NewModel : SupportPage
         var share = ShareOf(its);
         var disclosure = Gate.Disclose(Items, To, SharingPurpose.OnwardReferral, [share], Now);
         var field = disclosure.Items.Count == 0 ? "Input.Agreed" : "Input.UrgentReason";
-        if (!Accepts(its.OnwardProblem(Service, disclosure, Input.UrgentReason), field)) return send ? Refused() : Page();
+        if (!Accepts(its.OnwardProblem(Service, disclosure, Input.UrgentReason, Today), field)) return send ? Refused() : Page();
         var withdrawn = its.Shares.Count(old => old.WithdrawnAt is not null && old.RecipientKey == share.RecipientKey);
-        (Preview, Seal) = (disclosure, NewInput.Seal(disclosure, share.Until, withdrawn, Service.NotTaking));
+        (Preview, Seal) = (disclosure, NewInput.Seal(disclosure, share.Until, withdrawn, Service.NotTaking(Today)));
         if (!send) return Page();
         if (Input.Seen != Seal) return Refused();
         its.Shares.Add(share);

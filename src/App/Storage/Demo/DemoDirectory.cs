@@ -43,12 +43,10 @@ internal sealed class DemoDirectory
     {
         var (organisation, postcode, street) = byKey[row["org"]];
         var id = Guid.CreateVersion7();
-        return new()
+        var service = new Service
         {
             Id = id, OrganisationId = organisation.Id, Name = row["name"], Description = row["description"], Accepting = Taking(row["accepting"]),
             WaitWeeks = Number(row["wait"]), Cost = row["cost"].Said(), When = row["when"].Said(), WhoFor = row["who"].Said(),
-            VerifiedAt = Number(row["verified"]) is { } days ? dice.Now.AddDays(-days) : null,
-            VerifiedBy = row["verified"].Length > 0 ? "Grace Ashdown" : null,
             Reporting = row["reports"] switch
             {
                 "yes" => BenefitsReporting.Yes, "no" => BenefitsReporting.No, "consent" => BenefitsReporting.OnlyWithConsent, _ => BenefitsReporting.Unknown,
@@ -58,6 +56,8 @@ internal sealed class DemoDirectory
             Needs = [.. row["needs"].Split(' ').Select(need => new ServiceNeed { ServiceId = id, Need = Enum.Parse<Need>(need) })],
             Locations = [.. Places(id, row["place"], postcode, organisation.Name, street)],
         };
+        if (Number(row["verified"]) is { } days) Check(service, days, organisation.Name);
+        return service;
     }
 
     private EmploymentSupport Card(Guid id, IReadOnlyDictionary<string, string> row) => new()
@@ -68,6 +68,33 @@ internal sealed class DemoDirectory
     };
 
     private static bool? Answer(string said) => said switch { "yes" => true, "no" => false, _ => null };
+
+    /// <summary>Confirmed by whoever would have, so many days ago; one phoned now and then without an answer.</summary>
+    private void Check(Service service, int daysAgo, string organisation)
+    {
+        var at = dice.Now.AddDays(-daysAgo);
+        var (by, how) = (daysAgo % 4) switch
+        {
+            0 => (organisation, VerifiedHow.EmailLink), 1 => ("Sam Okafor", VerifiedHow.Phone), 2 => ("Grace Ashdown", VerifiedHow.Editor), _ => ("Priya Nandakumar", VerifiedHow.Visit),
+        };
+        service.Verify(by, how, at);
+        if (service.Accepting == Accepting.Full) service.Say(Accepting.Full, null, London.Date(dice.Now).AddDays(21), organisation, at);
+        if (daysAgo > 200) service.NoteUnansweredCall("Sam Okafor", dice.Now.AddDays(-8));
+    }
+
+    /// <summary>What waits for an editor: a report, and what an organisation proposed by its link.</summary>
+    public IEnumerable<object> Waiting()
+    {
+        var pantry = Named("Northfield Pantry membership");
+        yield return new ProblemReport { ServiceId = pantry.Id, Words = "The phone number rings out. Somebody at the school says that they have a new one.", At = dice.Now.AddDays(-3) };
+        var (choir, at) = (Named("Come and sing"), dice.Now.AddDays(-2));
+        // A hash of nothing anybody has: this link opens for nobody.
+        var enquiry = Enquiry.Of(choir.OrganisationId, 0, new string('0', 64), at);
+        yield return enquiry;
+        foreach (var change in enquiry.Change(choir, new Dictionary<ProposedField, string?> { [ProposedField.When] = "Wednesdays 7pm, not in August" }, NameOf(choir.OrganisationId), at)) yield return change;
+    }
+
+    private Service Named(string name) => Services.First(service => service.Name == name);
 
     /// <param name="id">The service's.</param>
     /// <param name="place">"home", "phone" and "online" have none; empty is where the organisation is.</param>

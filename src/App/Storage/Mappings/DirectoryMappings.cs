@@ -25,7 +25,7 @@ internal sealed class DirectoryMappings : IEntityTypeConfiguration<Organisation>
         service.Property(s => s.Version).IsConcurrencyToken();
         service.Ignore(s => s.Reporting);
         service.Ignore(s => s.IsForWork);
-        service.Ignore(s => s.NotTaking);
+        service.Ignore(s => s.IsLifeline);
         service.HasIndex(s => new { s.Source, s.SourceId }).IsUnique();
         service.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         service.HasMany(s => s.Needs).WithOne().HasForeignKey(n => n.ServiceId);

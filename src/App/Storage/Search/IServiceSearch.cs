@@ -23,6 +23,8 @@ public sealed record ServiceQuery
     /// <summary>Whose earlier onward referrals count: those of the teams that the asker works for.</summary>
     public IReadOnlyList<Guid> Teams { get; init; } = [];
     public bool AcceptingNow { get; init; }
+
+    /// <summary>Confirmed since then. Services for crisis, food or safety stay in.</summary>
     public DateTimeOffset? VerifiedSince { get; init; }
 
     /// <summary>It runs on this day, by its rules or its own words.</summary>
@@ -71,12 +73,16 @@ public enum SearchParts
 
 /// <summary>One service that fits. What nobody has told us is null or unknown.</summary>
 /// <param name="DistanceKm">To its nearest place; null without a place to measure from or to.</param>
+/// <param name="Accepting">As it holds today: what was full until yesterday is unknown.</param>
 /// <param name="Why">Which words and needs it was found by, in words.</param>
 public sealed record ServiceFound(Guid Id, string Name, Guid OrganisationId, string Organisation, string? Description, double? DistanceKm, string? When,
     string? Cost, Accepting Accepting, int? WaitWeeks, DateTimeOffset? VerifiedAt, IReadOnlyList<Need> Needs, IReadOnlyList<string> Why)
 {
     /// <summary>What came of the asker's team's onward referrals to it; null when there were none that came to something.</summary>
     public Experience? Experience { get; init; }
+
+    /// <summary>The last full day, as was said last.</summary>
+    public DateOnly? FullUntil { get; init; }
 }
 
 /// <param name="Started">How many people began there.</param>

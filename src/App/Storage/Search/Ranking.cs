@@ -102,10 +102,7 @@ public sealed class Ranking
     private static double Near(double? km) => km is { } far ? HalfKm / (HalfKm + far) : 0.5;
 
     /// <summary>What nobody has confirmed for long sinks a little; crisis, food and safety services never do.</summary>
-    private double Freshness(ServiceFound found) =>
-        found.Needs.Any(need => need is Need.Food or Need.Safety) ? 1
-        : found.VerifiedAt is not { } at ? 0.9
-        : (now - at).TotalDays switch { < 120 => 1, < 365 => 0.96, < 730 => 0.92, _ => 0.88 };
+    private double Freshness(ServiceFound found) => Fresh.Weight(found.Name, found.Needs, found.VerifiedAt, now);
 
     /// <summary>A service that declines most of whom the team sends sinks, at most by a fifth; one never tried stands as well as the best.</summary>
     private static double Experienced(Experience? experience) =>

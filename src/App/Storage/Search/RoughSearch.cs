@@ -46,18 +46,22 @@ internal static class RoughSearch
                 {(after ? "WHERE (place, metres, sort_name, id) > (SELECT place, metres, sort_name, id FROM ordered WHERE id = @after)" : "")}
                 ORDER BY place, metres, sort_name, id LIMIT @limit)
             SELECT s.id, s.name, o.id, o.name, substr(s.description, 1, {Beginning}), page.metres, s."when", s.cost, s.accepting, s.wait_weeks, s.verified_at, {dialect.NeedsOf},
-                s.who_for, s.languages, s.access
+                s.who_for, s.languages, s.access, s.full_until
             FROM page JOIN service s ON s.id = page.id JOIN organisation o ON o.id = s.organisation_id
             ORDER BY page.place, page.metres, page.sort_name, page.id
             """;
     }
+
+    // As Domain/Directory/Freshness.cs judges it; a test compares them.
+    private static readonly string Lifeline =
+        $"s.id IN (SELECT n.service_id FROM service_need n WHERE n.need IN ({string.Join(", ", Fresh.AlwaysShown.Select(need => $"'{need}'"))})) OR {string.Join(" OR ", Fresh.CrisisWords.Select(word => $"lower(s.name) LIKE '%{word}%'"))}";
 
     private static IEnumerable<string> Narrowed(ServiceQuery query)
     {
         if (query.Need is not null) yield return "s.id IN (SELECT n.service_id FROM service_need n WHERE n.need = @need)";
         if (query.OrganisationId is not null) yield return "s.organisation_id = @organisation";
         if (query.AcceptingNow) yield return "s.accepting = 'Yes'";
-        if (query.VerifiedSince is not null) yield return "s.verified_at >= @since";
+        if (query.VerifiedSince is not null) yield return $"(s.verified_at >= @since OR {Lifeline})";
         if (query.Free) yield return "s.free";
         if (query.Age is not null) yield return "coalesce(s.minimum_age, 0) <= @age AND coalesce(s.maximum_age, 200) >= @age";
         if (query.Language.Said() is not null) yield return @"lower(s.languages) LIKE @language ESCAPE '\'";

@@ -116,9 +116,10 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     private Candidate Read(DbDataReader row)
     {
         var metres = row.GetInt32(5);
+        DateOnly? fullUntil = row.IsDBNull(15) ? null : row.GetFieldValue<DateOnly>(15);
         var found = new ServiceFound(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), Text(4), metres == RoughSearch.Nowhere ? null : metres / 1000.0,
-            Text(6), Text(7), Enum.Parse<Accepting>(row.GetString(8)), row.IsDBNull(9) ? null : row.GetInt32(9), row.IsDBNull(10) ? null : InstantOf(row, 10),
-            [.. (Text(11) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Need>).Order()], []);
+            Text(6), Text(7), Service.Effective(Enum.Parse<Accepting>(row.GetString(8)), fullUntil, London.Date(time.GetUtcNow())), row.IsDBNull(9) ? null : row.GetInt32(9), row.IsDBNull(10) ? null : InstantOf(row, 10),
+            [.. (Text(11) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Need>).Order()], []) { FullUntil = fullUntil };
         return new(found, string.Join(' ', found.When, found.Cost, Text(12), Text(13), Text(14)));
 
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);

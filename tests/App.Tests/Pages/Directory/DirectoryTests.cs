@@ -88,7 +88,7 @@ public class DirectoryTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Only_an_editor_may_change_or_verify(string engine)
+    public async Task Only_an_editor_may_change_or_verify_at_a_desk(string engine)
     {
         var world = await World.NewAsync(engine);
         var service = await world.ServiceAsync();
