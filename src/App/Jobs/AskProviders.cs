@@ -1,5 +1,6 @@
 using Linkwork.Domain.Directory;
 using Linkwork.Interop.Notify;
+using Linkwork.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Jobs;
@@ -13,6 +14,8 @@ public sealed class AskProviders(IServiceScopeFactory scopes, TimeProvider time,
 
     protected override async Task RunAsync(IServiceProvider services, CancellationToken cancellation)
     {
+        // In a rehearsal nothing goes to organisations, which are real where the rest is invented.
+        if (services.GetRequiredService<Installation>().SafetyCase is null) return;
         var (db, organisations, now) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<ToOrganisations>(), time.GetUtcNow());
         foreach (var organisation in await DueAsync(db, London.Date(now), cancellation))
         {

@@ -40,6 +40,23 @@ public partial class AskProvidersTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task In_a_rehearsal_no_organisation_is_asked(string engine)
+    {
+        var world = await World.NewAsync(await TestApp.NewAsync(engine));
+        await world.ServiceAsync();
+        await DueAsync(world, world.Organisation);
+        await world.App.InDatabase(async db =>
+        {
+            db.Settings.Remove(await db.Settings.Rows.SingleAsync(row => row.Key == Linkwork.Ui.Installation.SafetyCaseKey));
+            await db.SaveChangesAsync();
+        });
+
+        await Ask(world);
+
+        Assert.Empty(await QuartersAsync(world));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Nodes_that_ask_at_once_and_again_all_quarter_send_one(string engine)
     {
         var world = await World.NewAsync(await TestApp.NewAsync(engine));
@@ -73,6 +90,7 @@ public partial class AskProvidersTests
             db.Services.Add(new() { OrganisationId = gone.Id, Name = "Club", Status = ServiceStatus.Stopped });
             return db.SaveChangesAsync();
         });
+        await SignOffAsync(world);
         ToLate(world);
 
         await Ask(world);
@@ -95,6 +113,7 @@ public partial class AskProvidersTests
 
             return db.SaveChangesAsync();
         });
+        await SignOffAsync(world);
         ToLate(world);
 
         await Ask(world);
@@ -119,8 +138,17 @@ public partial class AskProvidersTests
             (await db.Organisations.Rows.SingleAsync(row => row.Id == organisation.Id)).Email = "hello@harbour.example";
             await db.SaveChangesAsync();
         });
+        await SignOffAsync(world);
         ToLate(world);
     }
+
+    /// <summary>No longer a rehearsal.</summary>
+    private static Task SignOffAsync(World world) => world.App.InDatabase(async db =>
+    {
+        if (await db.Settings.Rows.AnyAsync(row => row.Key == Linkwork.Ui.Installation.SafetyCaseKey)) return;
+        db.Settings.Add(new() { Key = Linkwork.Ui.Installation.SafetyCaseKey, Value = "yes", At = world.App.Clock.GetUtcNow(), By = "test" });
+        await db.SaveChangesAsync();
+    });
 
     /// <summary>To the last days of this quarter or the next, when everybody's day has come.</summary>
     private static void ToLate(World world, bool next = false)
