@@ -13,6 +13,11 @@ public static class SecurityRoom
     /// <summary>For pages anybody may post to: sign-in, self-referral.</summary>
     public const string PublicForms = "public-forms";
 
+    /// <summary>For what any program may read. Reading everything takes one request; a thousand a minute is somebody's mistake or attack.</summary>
+    public const string PublicFeed = "public-feed";
+
+    public const int FeedRequestsAMinute = 1_000;
+
     public static IServiceCollection AddSecurity(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
@@ -30,6 +35,8 @@ public static class SecurityRoom
             limits.AddPolicy(PublicForms, http => RateLimitPartition.GetSlidingWindowLimiter(
                 HttpMethods.IsPost(http.Request.Method) ? http.Connection.RemoteIpAddress?.ToString() ?? "" : "reading",
                 key => new() { PermitLimit = key == "reading" ? 10_000 : 120, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+            limits.AddPolicy(PublicFeed, http => RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new() { PermitLimit = FeedRequestsAMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
         });
         return services;
     }

@@ -7,6 +7,7 @@ using Linkwork.Interop.Csv;
 using Linkwork.Interop.Feeds;
 using Linkwork.Interop.Geography;
 using Linkwork.Interop.Oruk;
+using Linkwork.Security;
 using Linkwork.Storage;
 
 namespace Linkwork.App.Tests.Interop.Oruk;
@@ -247,6 +248,14 @@ public sealed class OrukPublishingTests : IDisposable
         using var preflight = new HttpRequestMessage(HttpMethod.Options, "/oruk/services");
         var allowed = await Reader(app).SendAsync(preflight);
         Assert.Equal((HttpStatusCode.NoContent, "*"), (allowed.StatusCode, allowed.Headers.GetValues("Access-Control-Allow-Origin").Single()));
+    }
+
+    [Fact]
+    public async Task One_reader_cannot_keep_it_busy_for_all()
+    {
+        var reader = Reader(await TestApp.NewAsync("Sqlite"));
+        for (var i = 0; i < SecurityRoom.FeedRequestsAMinute; i++) Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/oruk/taxonomies")).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await reader.GetAsync("/oruk/taxonomies")).StatusCode);
     }
 
     [Theory, OnBothDatabases]

@@ -53,7 +53,7 @@ public class ProblemReportTests
         var address = $"/report-an-entry/{service.Id}";
 
         var quick = await world.AsNobody().Post(address, new { Words = "spam" });
-        var trapped = await ReportAsync(world, service.Id, new { Words = "spam", Website = "https://spam.example" });
+        var trapped = await ReportAsync(world, service.Id, new { Words = "spam", Nickname = "https://spam.example" });
         var forged = await ReportAsync(world, service.Id, new { Words = "spam", Opened = "1" });
 
         Assert.All(new[] { quick, forged }, answer => Assert.Equal(["That was very quick. Read it once more, then send it"], answer.Errors));

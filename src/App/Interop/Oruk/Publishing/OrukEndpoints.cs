@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.Shared;
+using Linkwork.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Interop.Oruk.Publishing;
@@ -14,7 +15,7 @@ public static class OrukEndpoints
 
     public static void MapOruk(this WebApplication app)
     {
-        var feed = app.MapGroup("/oruk").AllowAnonymous();
+        var feed = app.MapGroup("/oruk").AllowAnonymous().RequireRateLimiting(SecurityRoom.PublicFeed);
         feed.MapMethods("/{**rest}", [HttpMethods.Options], OrukGuard.Preflight);
         feed.MapMethods("/{**rest}", [HttpMethods.Get, HttpMethods.Head], http => OrukGuard.ProblemAsync(http, StatusCodes.Status404NotFound, "There is nothing at this address; /oruk/openapi.json lists what there is"));
         Map("/", (http, _, _, _) => OrukAnswer.SendAsync(http, json => About(json, $"{http.Request.Scheme}://{http.Request.Host}")));
