@@ -52,7 +52,7 @@ public class GapsTests(Site site)
     public async Task The_quality_card_is_read_and_filled_in_on_any_width()
     {
         await using var desk = await site.DeskAsync("editor");
-        await desk.Page.GotoAsync("/directory?words=placement");
+        await desk.Page.GotoAsync("/directory?words=individual+placement");
         await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Link, new() { Name = "Individual placement and support" }).ClickAsync());
         await desk.LookAsync("card");
         await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync());

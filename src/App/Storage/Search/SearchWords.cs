@@ -11,7 +11,7 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     private const int LeastStart = 4;
 
     // What a match is worth that isn't the word typed. Synonyms tell less when services use the word itself.
-    private const double AsFamily = 0.9, AsStart = 0.4, WhenUsed = 0.65, WhenNotUsed = 0.7, ForPhrase = 0.7;
+    private const double AsFamily = 0.9, AsStart = 0.4, WhenUsed = 0.65, WhenNotUsed = 0.7, ForPhrase = 0.7, OfPhrase = 0.7;
 
     // The table names the most telling word first; each later one is worth this much less, down to half.
     private const double Later = 0.06;
@@ -62,11 +62,12 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
         if (word.Length > 0) yield return word.ToString();
     }
 
-    /// <summary>Several words that mean one thing together: only their meaning is looked for.</summary>
+    /// <summary>Several words that mean one thing together: their meaning is looked for, and the words themselves, which may be a service's name.</summary>
     private SearchWord Phrase(string phrase, SearchParts parts)
     {
         var meaning = everyday.Of([phrase]);
-        return new(phrase, [], null, Terms(meaning.ServicesSay, ForPhrase), Listed(meaning.Needs, parts, ForPhrase));
+        var own = phrase.Split(' ').Where(word => !everyday.IsSmall(word) && !everyday.IsWeak(word)).ToList();
+        return new(phrase, Terms(own, OfPhrase), null, Terms(meaning.ServicesSay.Except(own), ForPhrase), Listed(meaning.Needs, parts, ForPhrase));
     }
 
     private SearchWord Word(string typed, string? meant, SearchParts parts)

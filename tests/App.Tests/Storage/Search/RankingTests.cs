@@ -113,6 +113,14 @@ public class RankingTests
     }
 
     [Fact]
+    public void A_service_named_by_a_phrase_is_found_by_it()
+    {
+        var phrase = Assert.Single(new SearchWords(EverydayWords.Standard, Words).Read("individual placement"));
+        Assert.Equal("individual placement", phrase.Typed);
+        Above("individual placement", Of("Individual placement and support"), Of("Vocational club"));
+    }
+
+    [Fact]
     public void Small_words_count_only_when_there_are_no_others()
     {
         Assert.Equal(["debt"], new SearchWords(EverydayWords.Standard, Words).Read("I need some help with the debt").Select(word => word.Typed));
