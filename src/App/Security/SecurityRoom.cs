@@ -13,6 +13,9 @@ public static class SecurityRoom
     /// <summary>For pages anybody may post to: sign-in, self-referral.</summary>
     public const string PublicForms = "public-forms";
 
+    /// <summary>How many of them one address may send in a minute: a practice's staff behind one address stay below it.</summary>
+    public const int FormsAMinute = 120;
+
     /// <summary>For what any program may read. Reading everything takes one request; a thousand a minute is somebody's mistake or attack.</summary>
     public const string PublicFeed = "public-feed";
 
@@ -34,7 +37,7 @@ public static class SecurityRoom
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(PublicForms, http => RateLimitPartition.GetSlidingWindowLimiter(
                 HttpMethods.IsPost(http.Request.Method) ? http.Connection.RemoteIpAddress?.ToString() ?? "" : "reading",
-                key => new() { PermitLimit = key == "reading" ? 10_000 : 120, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+                key => new() { PermitLimit = key == "reading" ? 10_000 : FormsAMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
             limits.AddPolicy(PublicFeed, http => RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new() { PermitLimit = FeedRequestsAMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
         });

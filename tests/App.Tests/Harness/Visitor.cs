@@ -18,7 +18,15 @@ public sealed class Visitor(TestApp app)
     private readonly CookieContainer cookies = new();
     private HttpClient? client;
 
-    private HttpClient Client => client ??= new(new KeepCookies(cookies, app.Server.CreateHandler())) { BaseAddress = new("http://localhost") };
+    private HttpClient Client => client ??= NewClient();
+
+    /// <summary>Each visitor calls from an address of their own, as people do: limits by address count them apart.</summary>
+    private HttpClient NewClient()
+    {
+        var made = new HttpClient(new KeepCookies(cookies, app.Server.CreateHandler())) { BaseAddress = new("http://localhost") };
+        made.DefaultRequestHeaders.Add("X-Forwarded-For", new IPAddress(Guid.NewGuid().ToByteArray()).ToString());
+        return made;
+    }
 
     /// <summary>Signed in as somebody whose password nobody needs: sign-in itself has tests of its own.</summary>
     public static Visitor SignedIn(TestApp app, User user)
