@@ -20,14 +20,20 @@ internal sealed record Options(string Size, IReadOnlyList<string> Engines, int C
 
     public static RootCommand Command(Func<Options, Task> run)
     {
-        var command = new RootCommand("Measures Linkwork beside a floor in the same run: the same SQL by bare ADO.NET, the same HTML, the same durability. Quote ratios and medians; two runs on a busy machine differ.")
-        {
-            SizeOption, EngineOption, ConnectionsOption, WarmUpOption, SecondsOption, JsonOption, FolderOption,
-        };
-        command.SetAction(parsed => run(new(parsed.GetValue(SizeOption)!,
-            parsed.GetValue(EngineOption) switch { "sqlite" => ["Sqlite"], "postgres" => ["Postgres"], _ => ["Sqlite", "Postgres"] },
-            parsed.GetValue(ConnectionsOption), TimeSpan.FromSeconds(parsed.GetValue(WarmUpOption)), TimeSpan.FromSeconds(parsed.GetValue(SecondsOption)),
-            parsed.GetValue(JsonOption), Path.GetFullPath(parsed.GetValue(FolderOption)!))));
+        var command = new RootCommand("Measures Linkwork beside a floor in the same run: the same SQL by bare ADO.NET, the same HTML, the same durability. Quote ratios and medians; two runs on a busy machine differ.") { SizeOption };
+        AddTo(command);
+        command.SetAction(parsed => run(Of(parsed)));
         return command;
     }
+
+    /// <summary>Those that every bench of speed takes.</summary>
+    public static void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { EngineOption, ConnectionsOption, WarmUpOption, SecondsOption, JsonOption, FolderOption }) command.Options.Add(option);
+    }
+
+    public static Options Of(ParseResult parsed) => new(parsed.GetValue(SizeOption)!,
+        parsed.GetValue(EngineOption) switch { "sqlite" => ["Sqlite"], "postgres" => ["Postgres"], _ => ["Sqlite", "Postgres"] },
+        parsed.GetValue(ConnectionsOption), TimeSpan.FromSeconds(parsed.GetValue(WarmUpOption)), TimeSpan.FromSeconds(parsed.GetValue(SecondsOption)),
+        parsed.GetValue(JsonOption), Path.GetFullPath(parsed.GetValue(FolderOption)!));
 }

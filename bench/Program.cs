@@ -1,5 +1,6 @@
 using Linkwork.Bench;
 using Linkwork.Bench.Data;
+using Linkwork.Bench.Services;
 using Linkwork.Bench.Host;
 using Linkwork.Bench.Relevance;
 
@@ -11,6 +12,7 @@ if (args is ["--serve", var database])
 
 var command = Options.Command(RunAsync);
 command.Subcommands.Add(Relevance.Command());
+command.Subcommands.Add(DirectoryBench.Command());
 return await command.Parse(args).InvokeAsync();
 
 static async Task RunAsync(Options options)

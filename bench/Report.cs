@@ -6,7 +6,22 @@ namespace Linkwork.Bench;
 /// <param name="Floor">The same work with nothing in between, in the same unit; null where there is none.</param>
 /// <param name="Ratio">How near the floor it comes: 1 is as fast.</param>
 /// <param name="Budget">As design.md says it.</param>
-internal sealed record Row(string Name, string Engine, string Size, double Value, string Unit, double? Floor, double? Ratio, string Budget, bool Met);
+internal sealed record Row(string Name, string Engine, string Size, double Value, string Unit, double? Floor, double? Ratio, string Budget, bool Met)
+{
+    /// <summary>A measured stretch as rows: how many a second beside the floor, and the two times.</summary>
+    public static List<Row> Of(string name, string engine, string size, Load.Stretch page, double floor, double? leastRatio, double? mostP99)
+    {
+        var ratio = page.PerSecond / floor;
+        var right = page.Wrong == 0;
+        if (!right) Console.Error.WriteLine($"{name}: {page.Wrong} wrong answers, so this row says nothing.");
+        return
+        [
+            new(name, engine, size, page.PerSecond, "per s", floor, ratio, leastRatio is { } least ? $">= {least:P0} of the floor" : "", right && !(ratio < leastRatio)),
+            new($"{name} p50", engine, size, page.P50, "ms", null, null, "", right),
+            new($"{name} p99", engine, size, page.P99, "ms", null, null, mostP99 is { } most ? $"< {most:N0} ms" : "", right && !(page.P99 >= mostP99)),
+        ];
+    }
+}
 
 internal static class Report
 {

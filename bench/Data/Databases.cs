@@ -26,6 +26,14 @@ internal static class Databases
         return (database, bearings);
     }
 
+    /// <summary>An empty one, in place of the one of that name.</summary>
+    public static async Task<string> NewAsync(string engine, string name, string folder, string? server)
+    {
+        var database = engine == "Sqlite" ? Path.Combine(folder, $"{name}.db") : new NpgsqlConnectionStringBuilder(server) { Database = $"bench_{name}" }.ToString();
+        await EmptyAsync(engine, database, server);
+        return database;
+    }
+
     private static async Task<Bearings> FillAsync(string database, Size size)
     {
         var watch = Stopwatch.StartNew();
@@ -86,19 +94,22 @@ internal static class Databases
 
     private static async Task EmptyAsync(string engine, string database, string? server)
     {
-        if (engine == "Sqlite")
-        {
-            foreach (var file in new[] { database, $"{database}-wal", $"{database}-shm" }) File.Delete(file);
-            return;
-        }
+        await GoneAsync(engine, database, server);
+        if (engine == "Postgres") await RunAsync(server!, $"CREATE DATABASE {new NpgsqlConnectionStringBuilder(database).Database}");
+    }
 
-        var name = new NpgsqlConnectionStringBuilder(database).Database;
+    public static async Task GoneAsync(string engine, string database, string? server)
+    {
+        if (engine == "Sqlite")
+            foreach (var file in new[] { database, $"{database}-wal", $"{database}-shm" }) File.Delete(file);
+        else await RunAsync(server!, $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(database).Database} WITH (FORCE)");
+    }
+
+    private static async Task RunAsync(string server, string sql)
+    {
         await using var connection = new NpgsqlConnection(server);
         await connection.OpenAsync();
-        foreach (var sql in new[] { $"DROP DATABASE IF EXISTS {name}", $"CREATE DATABASE {name}" })
-        {
-            await using var command = new NpgsqlCommand(sql, connection);
-            await command.ExecuteNonQueryAsync();
-        }
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }

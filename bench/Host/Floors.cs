@@ -25,6 +25,8 @@ internal static class Floors
     {
         app.MapGet("/bench/floor/{name}", FloorAsync).RequireAuthorization();
         app.MapGet("/bench/floor/search", SearchAsync).RequireAuthorization();
+        app.MapGet("/bench/open-floor/{name}", FloorAsync).AllowAnonymous();
+        app.MapGet("/bench/bare-search", BareSearch.AnswerAsync).RequireAuthorization();
         app.MapGet("/bench/inserts/{connections:int}/{seconds:int}", InsertsAsync).AllowAnonymous();
         app.MapGet("/bench/sign-in/{id:guid}", SignInAsync).AllowAnonymous();
     }

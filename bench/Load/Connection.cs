@@ -49,8 +49,8 @@ internal sealed class Connection(Uri server) : IDisposable
         return head[at..head.IndexOf('\r', at)];
     }
 
-    public static byte[] Get(string path, string cookie = "", string accept = "") =>
-        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: bench\r\n{(cookie.Length > 0 ? $"Cookie: {cookie}\r\n" : "")}{(accept.Length > 0 ? $"Accept-Encoding: {accept}\r\n" : "")}\r\n");
+    public static byte[] Get(string path, string cookie = "", string accept = "", string from = "") =>
+        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: bench\r\n{(from.Length > 0 ? $"X-Forwarded-For: {from}\r\n" : "")}{(cookie.Length > 0 ? $"Cookie: {cookie}\r\n" : "")}{(accept.Length > 0 ? $"Accept-Encoding: {accept}\r\n" : "")}\r\n");
 
     public static byte[] Post(string path, string cookie, string form) =>
         Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: bench\r\nCookie: {cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {form.Length}\r\n\r\n{form}");

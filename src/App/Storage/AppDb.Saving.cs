@@ -1,6 +1,7 @@
 using Linkwork.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Linkwork.Storage;
 
@@ -17,22 +18,64 @@ public sealed partial class AppDb
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation = default)
     {
+        try
+        {
+            if (!Complete()) return 0;
+            var touched = await NextActions.TouchedAsync(this, cancellation);
+            if (Database.CurrentTransaction is not null) return await WriteAsync(touched, acceptAllChangesOnSuccess, cancellation);
+
+            using var turn = await engine.Gate.EnterAsync(cancellation);
+            await using var transaction = await Database.BeginTransactionAsync(cancellation);
+            var saved = await WriteAsync(touched, acceptAllChangesOnSuccess, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return saved;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>Saves more rows than EF should write, within the caller's transaction, with their audit: new rows go a table at a time, many times as fast.</summary>
+    /// <param name="order">Every kind of row that may be new, in the order to write them in.</param>
+    /// <param name="cancellation">The caller's transaction is then as good as rolled back.</param>
+    internal async Task SaveManyAsync(IReadOnlyList<Type> order, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!Complete()) return;
+            var added = ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).ToLookup(entry => entry.Metadata.ClrType);
+            foreach (var type in order.Append(typeof(AuditEntry)))
+            {
+                var rows = added[type].ToList();
+                if (rows.Count == 0) continue;
+                var table = new BulkLoad.BulkTable(Model, type);
+                await engine.FillAsync(Database.GetDbConnection(), table.Name, table, rows.Select(row => row.Entity), Database.CurrentTransaction!.GetDbTransaction(), cancellation);
+                foreach (var row in rows) row.State = type == typeof(AuditEntry) ? EntityState.Detached : EntityState.Unchanged;
+            }
+
+            await base.SaveChangesAsync(true, cancellation);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    /// <summary>Whatever goes with what changed. Looks for changes once: what is added here is known.</summary>
+    /// <returns>Whether there is anything to save.</returns>
+    private bool Complete()
+    {
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         WriteOutbox();
         if (formPost is not null) Add(formPost);
         formPost = null;
-        ChangeTracker.DetectChanges();
-        if (!ChangeTracker.HasChanges()) return 0;
+        if (!ChangeTracker.HasChanges()) return false;
         BumpVersions();
         Stamp();
         WriteAudit();
-        var touched = await NextActions.TouchedAsync(this, cancellation);
-        if (Database.CurrentTransaction is not null) return await WriteAsync(touched, acceptAllChangesOnSuccess, cancellation);
-
-        using var turn = await engine.Gate.EnterAsync(cancellation);
-        await using var transaction = await Database.BeginTransactionAsync(cancellation);
-        var saved = await WriteAsync(touched, acceptAllChangesOnSuccess, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return saved;
+        return true;
     }
 
     private async Task<int> WriteAsync(IReadOnlyList<(Guid, Guid)> touched, bool acceptAllChangesOnSuccess, CancellationToken cancellation)
@@ -61,7 +104,7 @@ public sealed partial class AppDb
     {
         foreach (var entry in ChangeTracker.Entries<IStamped>().Where(entry => entry.State == EntityState.Modified || (entry.State == EntityState.Added && entry.Entity.ModifiedAt == default)))
             if (entry.State == EntityState.Added || !entry.Property(row => row.ModifiedAt).IsModified)
-                entry.Entity.ModifiedAt = time.GetUtcNow();
+                entry.Property(row => row.ModifiedAt).CurrentValue = time.GetUtcNow();
     }
 
     private void WriteAudit()

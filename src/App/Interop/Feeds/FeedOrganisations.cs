@@ -1,11 +1,22 @@
 using Linkwork.Domain.Directory;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Interop.Feeds;
 
 /// <summary>The organisations of one feed: each is made once, brought up to date once, and left alone where an editor changed it.</summary>
-internal sealed class FeedOrganisations(AppDb db, string source, Dictionary<string, Organisation> known, TakenIds taken)
+internal sealed class FeedOrganisations(AppDb db, string source)
 {
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private Dictionary<string, Organisation> known = [];
+    private TakenIds taken = TakenIds.None;
+
+    /// <summary>Those of some services.</summary>
+    public async Task LoadAsync(IEnumerable<FeedService> some, TakenIds noted, CancellationToken cancellation)
+    {
+        var ids = some.Select(service => service.Organisation.SourceId).Distinct(StringComparer.Ordinal).ToList();
+        known = await db.Organisations.Rows.Where(row => row.Source == source && ids.Contains(row.SourceId!)).ToDictionaryAsync(row => row.SourceId!, cancellation);
+        taken = noted;
+    }
 
     public Organisation Of(FeedOrganisation organisation)
     {

@@ -20,6 +20,12 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
     /// <summary>All of England's council directories together have fewer.</summary>
     private const int MostServices = 200_000;
 
+    /// <summary>How many services are in memory as rows at a time.</summary>
+    private const int AtOnce = 1_000;
+
+    // A service's needs before itself, so that it is put into the words' index once, with them.
+    private static readonly Type[] Order = [typeof(Organisation), typeof(ServiceNeed), typeof(Service), typeof(Location), typeof(Schedule), typeof(ServiceContact), typeof(Verification)];
+
     /// <param name="feed">Its name and terms.</param>
     /// <param name="records">Read to the end before anything is changed.</param>
     /// <param name="progress">Whether the feed admits to a shortfall: then nothing is withdrawn.</param>
@@ -35,66 +41,100 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
             if (report.Take(record) is { } service)
                 told.Add(told.Count < MostServices ? (record.Place, service) : throw new FeedRefused($"{feed.Address} holds more than {MostServices:N0} services, far more than a directory should; check that it is the right one."));
         var placed = await new FeedPositions(postcodes).PlaceAsync(told, report, cancellation);
-        var known = await db.Services.Rows.Include(service => service.Needs).Include(service => service.Locations)
-            .Include(service => service.Schedules).Include(service => service.Contacts).AsSplitQuery()
-            .Where(service => service.Source == feed.Source).ToDictionaryAsync(service => service.SourceId!, cancellation);
-        var organisations = await db.Organisations.Rows.Where(organisation => organisation.Source == feed.Source)
-            .ToDictionaryAsync(organisation => organisation.SourceId!, cancellation);
-
-        var taken = await TakenIds.AmongAsync(db, placed, cancellation);
-        var result = Merge(feed, placed, known, new FeedOrganisations(db, feed.Source, organisations, taken), taken);
-        var withdrawn = Withdraw(known, placed, progress, report, fewer);
-        await NoteAsync(feed, report, cancellation);
-        await SaveAsync(cancellation);
-        return result with { Withdrawn = withdrawn };
+        try
+        {
+            using var turn = await db.Engine.Gate.EnterAsync(cancellation);
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            await db.Engine.DeferNeedsAsync(db, cancellation);
+            var known = await db.Services.Rows.Where(service => service.Source == feed.Source)
+                .Select(service => new KnownService(service.SourceId!, service.Name, service.Status, service.EditedAt != null)).ToDictionaryAsync(service => service.SourceId, cancellation);
+            var gone = Gone(known, placed, progress, report, fewer);
+            var result = await MergeAsync(feed, placed, known, cancellation);
+            await WithdrawAsync(feed, gone, cancellation);
+            await NoteAsync(feed, report, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return result with { Withdrawn = gone.Count };
+        }
+        catch (DbUpdateConcurrencyException meanwhile)
+        {
+            throw new FeedRefused("Somebody edited one of these services meanwhile, so nothing was imported; import again.", meanwhile);
+        }
     }
 
-    private ServiceImportResult Merge(ServiceFeed feed, List<FeedService> placed, Dictionary<string, Service> known, FeedOrganisations organisations, TakenIds taken)
+    private async Task<ServiceImportResult> MergeAsync(ServiceFeed feed, List<FeedService> placed, Dictionary<string, KnownService> known, CancellationToken cancellation)
     {
-        var (added, changed, kept) = (0, 0, 0);
-        foreach (var service in placed)
+        var (result, taken, organisations) = (new ServiceImportResult(0, 0, 0, 0), TakenIds.Begin(), new FeedOrganisations(db, feed.Source));
+        foreach (var some in placed.Chunk(AtOnce))
+        {
+            await taken.AddAsync(db, some, cancellation);
+            await organisations.LoadAsync(some, taken, cancellation);
+            result = Merge(feed, some, await HereAsync(feed, [.. some.Select(service => service.SourceId).Where(known.ContainsKey)], cancellation), organisations, taken, result);
+            await db.SaveManyAsync(Order, cancellation);
+            db.ChangeTracker.Clear();
+        }
+
+        return result;
+    }
+
+    private async Task<Dictionary<string, Service>> HereAsync(ServiceFeed feed, List<string> ids, CancellationToken cancellation) => ids.Count == 0 ? []
+        : await db.Services.Rows.Include(service => service.Needs).Include(service => service.Locations).Include(service => service.Schedules).Include(service => service.Contacts).AsSplitQuery()
+            .Where(service => service.Source == feed.Source && ids.Contains(service.SourceId!)).ToDictionaryAsync(service => service.SourceId!, cancellation);
+
+    private ServiceImportResult Merge(ServiceFeed feed, FeedService[] some, Dictionary<string, Service> here, FeedOrganisations organisations, TakenIds taken, ServiceImportResult before)
+    {
+        var (added, changed, kept) = (before.Added, before.Changed, before.Kept);
+        foreach (var service in some)
         {
             var organisation = organisations.Of(service.Organisation);
-            if (!known.TryGetValue(service.SourceId, out var here))
+            if (!here.TryGetValue(service.SourceId, out var row))
             {
                 db.Services.Add(ServiceWords.Told(service, organisation, null)
                     .New(taken.Own(TakenIds.Read(service.SourceId)), feed.Source, service.SourceId, time.GetUtcNow(), service.ModifiedAt, taken));
                 added++;
                 continue;
             }
-            var words = ServiceWords.Told(service, organisation, here);
-            if (words == ServiceWords.Of(here))
+            var words = ServiceWords.Told(service, organisation, row);
+            if (words == ServiceWords.Of(row))
                 continue;
-            if (here.EditedAt is not null)
+            if (row.EditedAt is not null)
             {
                 kept++;
                 continue;
             }
-            words.WriteTo(here, time.GetUtcNow(), service.ModifiedAt, taken);
+            words.WriteTo(row, time.GetUtcNow(), service.ModifiedAt, taken);
             changed++;
         }
         return new(added, changed, kept, 0);
     }
 
-    /// <summary>What the feed no longer has is no longer offered; it stays, with its history, and comes back when the feed has it again.</summary>
-    private static int Withdraw(Dictionary<string, Service> known, List<FeedService> placed, FeedProgress progress, FeedReport report, bool fewer)
+    /// <summary>What the feed no longer has. None when it admits to a shortfall, and never what was edited here.</summary>
+    private static List<string> Gone(Dictionary<string, KnownService> known, List<FeedService> placed, FeedProgress progress, FeedReport report, bool fewer)
     {
         var present = placed.Select(service => service.SourceId).ToHashSet(StringComparer.Ordinal);
         var active = known.Values.Where(service => service.Status == ServiceStatus.Active).ToList();
-        var gone = active.Where(service => !present.Contains(service.SourceId!)).ToList();
+        var gone = active.Where(service => !present.Contains(service.SourceId)).ToList();
         if (progress.Shortfall is { } shortfall)
         {
             report.Warn($"{shortfall} What was imported before is left as it is.");
-            return 0;
+            return [];
         }
         if (!fewer && gone.Count > FewEnoughToVanish && gone.Count > active.Count / 2)
             throw new FeedRefused($"{gone.Count:N0} of the {active.Count:N0} services that this feed brought before are not in it now, so nothing was imported; if that is right, say --fewer.");
-        foreach (var service in gone.Where(service => service.EditedAt is not null))
+        foreach (var service in gone.Where(service => service.Edited))
             report.Warn($"'{service.Name}' is no longer in the feed but was edited here, so it is left as it is");
-        var withdrawn = gone.Where(service => service.EditedAt is null).ToList();
-        foreach (var service in withdrawn)
-            service.Status = ServiceStatus.Inactive;
-        return withdrawn.Count;
+        return [.. gone.Where(service => !service.Edited).Select(service => service.SourceId)];
+    }
+
+    /// <summary>What the feed no longer has is no longer offered; it stays, with its history, and comes back when the feed has it again.</summary>
+    private async Task WithdrawAsync(ServiceFeed feed, List<string> gone, CancellationToken cancellation)
+    {
+        foreach (var some in gone.Chunk(AtOnce))
+        {
+            foreach (var service in await db.Services.Rows.Where(row => row.Source == feed.Source && some.Contains(row.SourceId!)).ToListAsync(cancellation)) service.Status = ServiceStatus.Inactive;
+            await db.SaveManyAsync(Order, cancellation);
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task NoteAsync(ServiceFeed feed, FeedReport report, CancellationToken cancellation)
@@ -106,15 +146,5 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
         (source.Records, source.Rejected) = (report.Good, report.Rejected);
     }
 
-    private async Task SaveAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException meanwhile)
-        {
-            throw new FeedRefused("Somebody edited one of these services meanwhile, so nothing was imported; import again.", meanwhile);
-        }
-    }
+    private sealed record KnownService(string SourceId, string Name, ServiceStatus Status, bool Edited);
 }

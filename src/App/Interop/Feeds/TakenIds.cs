@@ -12,22 +12,22 @@ internal sealed class TakenIds
     /// <summary>For parts that only pass through.</summary>
     public static TakenIds None => new([]);
 
-    public static async Task<TakenIds> AmongAsync(AppDb db, IReadOnlyList<FeedService> services, CancellationToken cancellation)
-    {
-        HashSet<Guid> known = [];
-        var wanted = services.SelectMany(service => new[] { Read(service.SourceId), Read(service.Organisation.SourceId) }
-            .Concat(service.Locations.Select(part => part.Id)).Concat(service.Schedules.Select(part => part.Id)).Concat(service.Contacts.Select(part => part.Id)))
-            .OfType<Guid>().Distinct();
-        foreach (var some in wanted.Chunk(500))
-        {
-            known.UnionWith(await db.Services.Rows.Where(row => some.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation));
-            known.UnionWith(await db.Organisations.Rows.Where(row => some.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation));
-            known.UnionWith(await db.Services.Rows.SelectMany(row => row.Locations).Where(row => some.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation));
-            known.UnionWith(await db.Services.Rows.SelectMany(row => row.Schedules).Where(row => some.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation));
-            known.UnionWith(await db.Services.Rows.SelectMany(row => row.Contacts).Where(row => some.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellation));
-        }
+    /// <summary>Nothing yet: <see cref="AddAsync"/> looks at some of the feed's services at a time.</summary>
+    public static TakenIds Begin() => new([]);
 
-        return new(known);
+    /// <summary>Notes which ids of these services something here already goes by.</summary>
+    public async Task AddAsync(AppDb db, IReadOnlyCollection<FeedService> some, CancellationToken cancellation)
+    {
+        await AddAsync(db.Services.Rows.Select(row => row.Id), some.Select(service => Read(service.SourceId)), cancellation);
+        await AddAsync(db.Organisations.Rows.Select(row => row.Id), some.Select(service => Read(service.Organisation.SourceId)), cancellation);
+        await AddAsync(db.Services.Rows.SelectMany(row => row.Locations).Select(row => row.Id), some.SelectMany(service => service.Locations).Select(part => part.Id), cancellation);
+        await AddAsync(db.Services.Rows.SelectMany(row => row.Schedules).Select(row => row.Id), some.SelectMany(service => service.Schedules).Select(part => part.Id), cancellation);
+        await AddAsync(db.Services.Rows.SelectMany(row => row.Contacts).Select(row => row.Id), some.SelectMany(service => service.Contacts).Select(part => part.Id), cancellation);
+    }
+
+    private async Task AddAsync(IQueryable<Guid> known, IEnumerable<Guid?> told, CancellationToken cancellation)
+    {
+        if (told.OfType<Guid>().Distinct().ToList() is { Count: > 0 } wanted) taken.UnionWith(await known.Where(id => wanted.Contains(id)).ToListAsync(cancellation));
     }
 
     public static Guid? Read(string? told) => Guid.TryParse(told, out var id) && id != Guid.Empty ? id : null;

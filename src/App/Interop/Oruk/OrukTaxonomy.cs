@@ -4,7 +4,7 @@ using Linkwork.Domain.Shared;
 namespace Linkwork.Interop.Oruk;
 
 /// <summary>The needs list as an Open Referral UK taxonomy: one term a need, with ids that never change.</summary>
-internal static class OrukTaxonomy
+public static class OrukTaxonomy
 {
     public const string Name = "Linkwork needs";
     public const string Description = "What people want help with, as social prescribing teams in England hear it; from the open-source Linkwork needs list.";

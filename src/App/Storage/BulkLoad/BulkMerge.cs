@@ -24,13 +24,13 @@ public sealed class BulkMerge(AppDb db)
     public async Task<BulkResult> MergeAsync<T>(IEnumerable<T> rows, IReadOnlyList<string> decided, Func<FeedSource> source, CancellationToken cancellation)
         where T : class
     {
-        var table = new BulkTable<T>(db.Model);
+        var table = new BulkTable(db.Model, typeof(T));
         await db.Database.OpenConnectionAsync(cancellation);
         var connection = db.Database.GetDbConnection();
         try
         {
             await RunAsync(connection, $"CREATE TEMP TABLE {Stage} AS SELECT {table.ColumnList} FROM {table.Name} WHERE 1 = 0", cancellation);
-            await db.Engine.FillAsync(connection, Stage, table, rows, cancellation);
+            await db.Engine.FillAsync(connection, Stage, table, rows, null, cancellation);
             return await MergeAsync(connection, table, decided, source, cancellation);
         }
         finally
@@ -40,8 +40,7 @@ public sealed class BulkMerge(AppDb db)
         }
     }
 
-    private async Task<BulkResult> MergeAsync<T>(DbConnection connection, BulkTable<T> table, IReadOnlyList<string> decided, Func<FeedSource> source, CancellationToken cancellation)
-        where T : class
+    private async Task<BulkResult> MergeAsync(DbConnection connection, BulkTable table, IReadOnlyList<string> decided, Func<FeedSource> source, CancellationToken cancellation)
     {
         using var turn = await db.Engine.Gate.EnterAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);

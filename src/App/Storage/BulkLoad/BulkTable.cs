@@ -4,22 +4,22 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Linkwork.Storage.BulkLoad;
 
 /// <summary>A table as EF knows it, for rows that are too many for EF: names come from the model, so there is nothing to keep in step.</summary>
-public sealed class BulkTable<T>
-    where T : class
+public sealed class BulkTable
 {
     private readonly string key;
 
-    public BulkTable(IModel model)
+    public BulkTable(IModel model, Type type)
     {
-        var entity = model.FindEntityType(typeof(T))!;
+        var entity = model.FindEntityType(type)!;
         Name = $"\"{entity.GetTableName()}\"";
-        Columns = [.. entity.GetProperties().Select(property => new BulkColumn<T>(property))];
+        // A number that the database draws isn't ours to write.
+        Columns = [.. entity.GetFlattenedProperties().Where(property => property is not { ClrType.IsPrimitive: true, ValueGenerated: ValueGenerated.OnAdd }).Select(property => new BulkColumn(property))];
         key = string.Join(", ", Columns.Where(column => column.IsKey).Select(column => column.Quoted));
     }
 
     public string Name { get; }
 
-    public IReadOnlyList<BulkColumn<T>> Columns { get; }
+    public IReadOnlyList<BulkColumn> Columns { get; }
 
     public string ColumnList => string.Join(", ", Columns.Select(column => column.Quoted));
 
@@ -36,9 +36,11 @@ public sealed class BulkTable<T>
 }
 
 /// <summary>One column of a row.</summary>
-public sealed class BulkColumn<T>(IProperty property)
+public sealed class BulkColumn(IProperty property)
 {
-    private readonly Func<T, object?> value = Getter(property);
+    private readonly IClrPropertyGetter getter = property.GetGetter();
+    private readonly IClrPropertyGetter? outer = property.DeclaringType is IComplexType complex ? complex.ComplexProperty.GetGetter() : null;
+    private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
 
     public string Property => property.Name;
 
@@ -46,14 +48,13 @@ public sealed class BulkColumn<T>(IProperty property)
 
     public bool IsKey => property.IsPrimaryKey();
 
-    /// <summary>Without the question mark.</summary>
-    public Type Type { get; } = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+    /// <summary>As the database calls it.</summary>
+    public string StoreType { get; } = property.GetRelationalTypeMapping().StoreType;
 
-    public object? Of(T row) => value(row);
-
-    private static Func<T, object?> Getter(IProperty property)
+    /// <summary>As it is stored.</summary>
+    public object? Of(object row)
     {
-        var getter = property.GetGetter();
-        return row => getter.GetClrValue(row!);
+        var value = getter.GetClrValue(outer is null ? row : outer.GetClrValue(row)!);
+        return value is null || convert is null ? value : convert(value);
     }
 }

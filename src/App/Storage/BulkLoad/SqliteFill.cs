@@ -2,18 +2,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Linkwork.Storage.BulkLoad;
 
-/// <summary>Fills a temporary table of SQLite by one prepared statement.</summary>
+/// <summary>Fills a table of SQLite by one prepared statement.</summary>
 internal static class SqliteFill
 {
-    public static void Fill<T>(SqliteConnection connection, string stage, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
-        where T : class
+    /// <param name="within">The transaction that this is part of; null to have one of its own, which must then be only on what this connection alone sees.</param>
+    public static void Fill(SqliteConnection connection, string into, BulkTable table, IEnumerable<object> rows, SqliteTransaction? within, CancellationToken cancellation)
     {
         // Deferred: only the temporary database is written, so the real one stays free for others meanwhile.
-        using var transaction = connection.BeginTransaction(deferred: true);
+        using var own = within is null ? connection.BeginTransaction(deferred: true) : null;
         using var insert = connection.CreateCommand();
         var parameters = table.Columns.Select((_, i) => insert.Parameters.Add(new SqliteParameter { ParameterName = $"@{i}" })).ToArray();
-        insert.Transaction = transaction;
-        insert.CommandText = $"INSERT INTO {stage} VALUES ({string.Join(", ", parameters.Select(parameter => parameter.ParameterName))})";
+        insert.Transaction = within ?? own;
+        insert.CommandText = $"INSERT INTO {into} ({table.ColumnList}) VALUES ({string.Join(", ", parameters.Select(parameter => parameter.ParameterName))})";
         insert.Prepare();
         foreach (var row in rows)
         {
@@ -22,6 +22,6 @@ internal static class SqliteFill
                 parameters[i].Value = table.Columns[i].Of(row) ?? DBNull.Value;
             insert.ExecuteNonQuery();
         }
-        transaction.Commit();
+        own?.Commit();
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Storage;
@@ -24,9 +25,11 @@ public interface IEngine
     object Stored(DateTimeOffset at);
 
     /// <summary>Opens a connection of its own, for SQL that EF can't say.</summary>
-    Task<System.Data.Common.DbConnection> OpenAsync(CancellationToken cancellation);
+    Task<DbConnection> OpenAsync(CancellationToken cancellation);
 
-    /// <summary>Puts many rows into a table that only this connection sees.</summary>
-    Task FillAsync<T>(System.Data.Common.DbConnection connection, string stage, BulkLoad.BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
-        where T : class;
+    /// <summary>Puts many rows into a table, within the transaction given; without one, into a table that only this connection sees.</summary>
+    Task FillAsync(DbConnection connection, string into, BulkLoad.BulkTable table, IEnumerable<object> rows, DbTransaction? within, CancellationToken cancellation);
+
+    /// <summary>Until the transaction ends, a service's needs may be written before the service.</summary>
+    Task DeferNeedsAsync(AppDb db, CancellationToken cancellation);
 }

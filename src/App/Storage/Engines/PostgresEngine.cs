@@ -46,8 +46,10 @@ public sealed class PostgresEngine(string connection) : IEngine, IAsyncDisposabl
 
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
 
-    public Task FillAsync<T>(DbConnection connection, string stage, BulkLoad.BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
-        where T : class => BulkLoad.PostgresFill.FillAsync((NpgsqlConnection)connection, stage, table, rows, cancellation);
+    public Task FillAsync(DbConnection connection, string into, BulkLoad.BulkTable table, IEnumerable<object> rows, DbTransaction? within, CancellationToken cancellation) =>
+        BulkLoad.PostgresFill.FillAsync((NpgsqlConnection)connection, into, table, rows, cancellation);
+
+    public Task DeferNeedsAsync(AppDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync("SET CONSTRAINTS fk_service_need_service_id DEFERRED", cancellation);
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

@@ -43,12 +43,13 @@ public sealed class SqliteEngine(string file) : IEngine
         return opened;
     }
 
-    public Task FillAsync<T>(DbConnection connection, string stage, BulkLoad.BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancellation)
-        where T : class
+    public Task FillAsync(DbConnection connection, string into, BulkLoad.BulkTable table, IEnumerable<object> rows, DbTransaction? within, CancellationToken cancellation)
     {
-        BulkLoad.SqliteFill.Fill((SqliteConnection)connection, stage, table, rows, cancellation);
+        BulkLoad.SqliteFill.Fill((SqliteConnection)connection, into, table, rows, (SqliteTransaction?)within, cancellation);
         return Task.CompletedTask;
     }
+
+    public Task DeferNeedsAsync(AppDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
 
     /// <summary>Copies what it can of the write-ahead log into the file without making anyone wait; past 64 MB it takes the write gate and empties it.</summary>
     public async Task CheckpointAsync(CancellationToken cancellation)
