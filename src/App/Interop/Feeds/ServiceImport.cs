@@ -53,6 +53,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
             await WithdrawAsync(feed, gone, cancellation);
             await NoteAsync(feed, report, cancellation);
             await db.SaveChangesAsync(cancellation);
+            if (result.Added + result.Changed >= AtOnce) await db.Engine.LearnAsync(db, cancellation);
             await transaction.CommitAsync(cancellation);
             return result with { Withdrawn = gone.Count };
         }

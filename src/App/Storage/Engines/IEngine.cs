@@ -32,4 +32,7 @@ public interface IEngine
 
     /// <summary>Until the transaction ends, a service's needs may be written before the service.</summary>
     Task DeferNeedsAsync(AppDb db, CancellationToken cancellation);
+
+    /// <summary>Looks at the directory's tables anew, so that the next search is planned for what is in them now and not for what was there before an import.</summary>
+    Task LearnAsync(AppDb db, CancellationToken cancellation);
 }

@@ -51,5 +51,8 @@ public sealed class PostgresEngine(string connection) : IEngine, IAsyncDisposabl
 
     public Task DeferNeedsAsync(AppDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync("SET CONSTRAINTS fk_service_need_service_id DEFERRED", cancellation);
 
+    public Task LearnAsync(AppDb db, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlRawAsync("ANALYZE organisation, service, service_need, location, schedule, service_contact, service_words", cancellation);
+
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

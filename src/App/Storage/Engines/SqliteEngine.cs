@@ -51,6 +51,10 @@ public sealed class SqliteEngine(string file) : IEngine
 
     public Task DeferNeedsAsync(AppDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
 
+    // A sample of each index is enough, and takes a moment.
+    public Task LearnAsync(AppDb db, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 1000; ANALYZE organisation; ANALYZE service; ANALYZE service_need; ANALYZE location; ANALYZE schedule; ANALYZE service_contact", cancellation);
+
     /// <summary>Copies what it can of the write-ahead log into the file without making anyone wait; past 64 MB it takes the write gate and empties it.</summary>
     public async Task CheckpointAsync(CancellationToken cancellation)
     {
