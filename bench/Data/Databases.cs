@@ -42,7 +42,7 @@ internal static class Databases
         await Migrator.MigrateAsync(engine);
         await using var scope = services.CreateAsyncScope();
         await using var connection = await engine.OpenAsync(default);
-        await using var writer = new RowWriter(scope.ServiceProvider.GetRequiredService<AppDb>(), connection);
+        var writer = new RowWriter(scope.ServiceProvider.GetRequiredService<AppDb>(), engine, connection);
         var generator = new Generator(size, DateTimeOffset.UtcNow);
         await writer.WriteAsync(generator.Staff());
         for (var from = 0; from < size.Services; from += Chunk) await writer.WriteAsync(generator.Services(from, Math.Min(Chunk, size.Services - from)));

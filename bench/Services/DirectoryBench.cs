@@ -75,8 +75,8 @@ internal static class DirectoryBench
         await services.GetRequiredService<SearchVocabulary>().CountAsync(its, default);
         await Console.Error.WriteLineAsync($"{engine}: the words counted in {watch.Elapsed.TotalSeconds:N1} s");
         await using (var connection = await services.GetRequiredService<IEngine>().OpenAsync(default))
-        await using (var writer = new RowWriter(its, connection))
         {
+            var writer = new RowWriter(its, services.GetRequiredService<IEngine>(), connection);
             var somebody = new Generator(new("directory", 1, 1, 0, 0), DateTimeOffset.UtcNow);
             await writer.WriteAsync(somebody.Staff());
             await writer.WriteAsync(Feed.Postcodes().Select(at => new PostcodePoint { Postcode = at.Postcode, Latitude = at.Latitude, Longitude = at.Longitude, Country = "E92000001" }));
