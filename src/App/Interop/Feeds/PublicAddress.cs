@@ -36,7 +36,7 @@ public static class PublicAddress
         var found = await Dns.GetHostAddressesAsync(host.Host, cancellation);
         var allowed = found.Where(address => allowPrivate || Is(address)).ToArray();
         if (allowed.Length == 0)
-            throw new FeedRefused($"{host.Host} is not on the public internet, so it is not fetched; if you trust it, say --allow-private.");
+            throw new FeedRefused($"{host.Host} is not on the public internet, so it is not fetched; whoever runs this program can allow it with --allow-private.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -88,7 +88,8 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
             return 0;
         }
         if (!fewer && gone.Count > FewEnoughToVanish && gone.Count > active.Count / 2)
-            throw new FeedRefused($"{gone.Count:N0} of the {active.Count:N0} services that this feed brought before are not in it now, so nothing was imported; if that is right, say --fewer.");
+            throw new FeedShrunk($"{gone.Count:N0} of the {active.Count:N0} services that this feed brought before are not in it now, so nothing was imported; if that is right, say --fewer.",
+                [.. gone.Where(service => service.EditedAt is null).Select(service => service.Id)], active.Count);
         foreach (var service in gone.Where(service => service.EditedAt is not null))
             report.Warn($"'{service.Name}' is no longer in the feed but was edited here, so it is left as it is");
         var withdrawn = gone.Where(service => service.EditedAt is null).ToList();
