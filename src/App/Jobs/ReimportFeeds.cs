@@ -78,7 +78,11 @@ public sealed class ReimportFeeds(IServiceScopeFactory scopes, WebSettings setti
             using var fetched = await new FeedFetch(manners with { Contact = contact }, settings.FeedFolder, time).FetchAsync(feed.Kind, address, progress, told.Report, cancellation);
             var before = await InScope(services => services.GetRequiredService<AppDb>().FeedSources.Rows.Where(row => row.Source == feed.Source).Select(row => (DateTimeOffset?)row.ImportedAt)
                 .SingleOrDefaultAsync(cancellation));
-            if (!asked && before is { } imported && fetched.ImportedAt == imported) return new(FeedOutcome.Unchanged);
+            if (!asked && before is { } imported && fetched.ImportedAt == imported)
+            {
+                await InScope(services => services.GetRequiredService<AppDb>().SeenAgainAsync(feed.Source, imported, time.GetUtcNow(), cancellation));
+                return new(FeedOutcome.Unchanged);
+            }
             var result = await ImportAsync(feed, fetched.File, map, progress, told, cancellation);
             if (progress.Shortfall is null)
                 fetched.NoteImported(await InScope(services => services.GetRequiredService<AppDb>().FeedSources.Rows.Where(row => row.Source == feed.Source).Select(row => row.ImportedAt).SingleAsync(cancellation)));

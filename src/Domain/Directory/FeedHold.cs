@@ -1,7 +1,7 @@
 namespace Linkwork.Domain.Directory;
 
 /// <summary>A fetch in which most of a feed's services were missing. Nothing of it was imported; somebody is asked whether they are really gone.</summary>
-public sealed class FeedHold
+public sealed class FeedHold : IVersioned
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid FeedId { get; init; }
@@ -16,6 +16,7 @@ public sealed class FeedHold
     public bool? Taken { get; private set; }
     public string? AnsweredBy { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
+    public int Version { get; private set; }
 
     /// <summary>Whether it asks about exactly these.</summary>
     public bool Asks(IReadOnlyCollection<Guid> gone) => Open && Gone.Count == gone.Count && Gone.TrueForAll(service => gone.Contains(service.ServiceId));

@@ -45,6 +45,10 @@ public sealed class KeptFeed : IVersioned
         };
     }
 
+    /// <summary>How it is doing, in one word.</summary>
+    public FeedState State => PausedAt is not null ? FeedState.Paused : OpenHold is not null ? FeedState.Asking : Health.Running ? FeedState.Running
+        : Health.Failures > 0 ? FeedState.Failing : Health.GoodAt is null ? FeedState.New : FeedState.Good;
+
     public string? PauseProblem() => PausedAt is null ? null : "This feed is paused already";
 
     /// <exception cref="Refusal">It is paused.</exception>
@@ -99,3 +103,6 @@ public sealed class KeptFeed : IVersioned
 public enum FeedKind { OpenReferral, Csv }
 
 public enum FeedRhythm { Daily, Weekly }
+
+/// <summary>Asking: somebody has to answer first.</summary>
+public enum FeedState { New, Good, Running, Failing, Asking, Paused }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace Linkwork.App.Tests.Harness;
@@ -84,7 +85,7 @@ public sealed class Publisher : IAsyncDisposable
             context.Response.StatusCode = 404;
             return Task.CompletedTask;
         }
-        Asked.Enqueue(context.Request.Path.Value + context.Request.QueryString.Value);
+        Asked.Enqueue(context.Features.Get<IHttpRequestFeature>()!.RawTarget);
         LastHeaders = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         if (answers.TryGetValue(context.Request.Path.Value!, out var answer)) return answer(context);
         context.Response.StatusCode = 404;

@@ -138,14 +138,16 @@ public sealed class PoliteHttp : IDisposable
         }
         catch (HttpRequestException failed)
         {
-            throw failed.InnerException as FeedRefused
+            throw failed.InnerException as FeedRefused ?? (failed.InnerException is IOException ? BrokeOff(page, failed) : null)
                 ?? new TryAgain($"{page.Host} can't be reached ({failed.HttpRequestError}); check the address and try again.", null, failed);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
         {
-            throw new TryAgain($"{page.Host} broke off, so nothing was imported; try again.", null, broken);
+            throw BrokeOff(page, broken);
         }
     }
+
+    private static TryAgain BrokeOff(Uri page, Exception cause) => new($"{page.Host} broke off, so nothing was imported; try again.", null, cause);
 
     private static HttpRequestMessage Request(Uri page, Validators? known)
     {

@@ -12,6 +12,7 @@ internal sealed class FeedMappings : IEntityTypeConfiguration<KeptFeed>, IEntity
     {
         feed.Property(f => f.Id).ValueGeneratedNever();
         feed.Property(f => f.Version).IsConcurrencyToken();
+        feed.Ignore(f => f.State);
         feed.Ignore(f => f.OpenHold);
         feed.Ignore(f => f.LastAnswer);
         feed.HasIndex(f => f.Source).IsUnique();
@@ -37,6 +38,7 @@ internal sealed class FeedMappings : IEntityTypeConfiguration<KeptFeed>, IEntity
     public void Configure(EntityTypeBuilder<FeedHold> hold)
     {
         hold.Property(h => h.Id).ValueGeneratedNever();
+        hold.Property(h => h.Version).IsConcurrencyToken();
         hold.HasIndex(h => h.FeedId);
         hold.HasMany(h => h.Gone).WithOne().HasForeignKey(g => g.HoldId);
     }

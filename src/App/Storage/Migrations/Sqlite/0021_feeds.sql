@@ -57,6 +57,7 @@ CREATE TABLE "feed_hold" (
     "taken" INTEGER NULL,
     "answered_by" TEXT NULL,
     "answered_at" INTEGER NULL,
+    "version" INTEGER NOT NULL,
     CONSTRAINT "pk_feed_hold" PRIMARY KEY ("id"),
     CONSTRAINT "fk_feed_hold_feed_id" FOREIGN KEY ("feed_id") REFERENCES "kept_feed" ("id") ON DELETE CASCADE
 );

@@ -9,7 +9,7 @@ namespace Linkwork.Storage;
 public sealed record FeedTurn(Guid FeedId, bool Asked);
 
 /// <summary>Whose turn it is to be fetched, and what feeds brought.</summary>
-public static class Feeds
+public static class FeedTurns
 {
     /// <summary>The next feed that is due, held for this caller until <paramref name="until"/>; null when none is, or some node is at one.</summary>
     public static async Task<FeedTurn?> TakeFeedAsync(this AppDb db, DateTimeOffset until, DateTimeOffset now, CancellationToken cancellation)
@@ -48,5 +48,12 @@ public static class Feeds
         using var turn = await db.Engine.Gate.EnterAsync(cancellation);
         object[] values = [source, db.Engine.Stored(at), JsonSerializer.Serialize(ids)];
         await db.Database.ExecuteSqlRawAsync(Sql.Read($"{db.Engine.Name}/note_sightings.sql"), values, cancellation);
+    }
+
+    /// <summary>Notes that a feed still has what it had when it was imported.</summary>
+    public static async Task<int> SeenAgainAsync(this AppDb db, string source, DateTimeOffset imported, DateTimeOffset at, CancellationToken cancellation)
+    {
+        using var turn = await db.Engine.Gate.EnterAsync(cancellation);
+        return await db.Set<Sighting>().Where(row => row.Source == source && row.LastAt >= imported).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastAt, at), cancellation);
     }
 }
