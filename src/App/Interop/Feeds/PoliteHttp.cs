@@ -2,7 +2,6 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using Polly;
-using Polly.Retry;
 
 namespace Linkwork.Interop.Feeds;
 
@@ -48,13 +47,16 @@ public sealed class PoliteHttp : IDisposable
         http.DefaultRequestHeaders.Add("Accept", "application/json, text/csv;q=0.9, */*;q=0.1");
         var version = typeof(PoliteHttp).Assembly.GetName().Version?.ToString(2) ?? "1.0";
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", manners.Contact is { } contact ? $"{Program}/{version} (+{contact})" : $"{Program}/{version}");
-        patience = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(new()
+        patience = Patience(manners, time);
+    }
+
+    private static ResiliencePipeline Patience(Manners manners, TimeProvider time) => manners.Tries < 2 ? ResiliencePipeline.Empty
+        : new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(new()
         {
             ShouldHandle = new PredicateBuilder().Handle<TryAgain>(busy => !(busy.After > manners.LongestWait)),
             MaxRetryAttempts = manners.Tries - 1, Delay = TimeSpan.FromSeconds(1), BackoffType = DelayBackoffType.Exponential, UseJitter = true,
             DelayGenerator = busy => ValueTask.FromResult((busy.Outcome.Exception as TryAgain)?.After),
         }).Build();
-    }
 
     /// <summary>Writes what the address holds into the file. Redirects are followed by hand: each hop is http or https, and checked like the first.</summary>
     /// <param name="address">http or https.</param>
