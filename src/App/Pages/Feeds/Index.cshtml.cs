@@ -22,7 +22,7 @@ public sealed class IndexModel : LinkworkPage
     public async Task OnGetAsync()
     {
         var found = await Db.KeptFeeds.Rows.AsNoTracking().Include(row => row.Health).Include(row => row.Holds).OrderBy(row => row.Source).ToListAsync(HttpContext.RequestAborted);
-        Feeds = [.. found.OrderByDescending(feed => feed.State is FeedState.Failing or FeedState.Asking)];
+        Feeds = [.. found.OrderBy(feed => feed.State switch { FeedState.Asking => 0, FeedState.Failing => 1, _ => 2 })];
         Others = await Db.FeedSources.Rows.AsNoTracking().Where(row => !Db.KeptFeeds.Rows.Any(feed => feed.Source == row.Source)).OrderBy(row => row.Source).ToListAsync(HttpContext.RequestAborted);
     }
 }
