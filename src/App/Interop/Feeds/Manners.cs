@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Linkwork.Interop.Feeds;
 
 /// <summary>How politely, and how far, other people's servers are asked.</summary>
@@ -5,6 +7,9 @@ public sealed record Manners
 {
     /// <summary>Whether addresses inside our own network may be fetched.</summary>
     public bool AllowPrivate { get; init; }
+
+    /// <summary>What counts as outside it.</summary>
+    public Func<IPAddress, bool> IsPublic { get; init; } = PublicAddress.Is;
 
     /// <summary>Where whoever reads the source's log can ask about us.</summary>
     public string? Contact { get; init; }

@@ -39,7 +39,7 @@ public sealed class PoliteHttp : IDisposable
         {
             AllowAutoRedirect = false, UseCookies = false, UseProxy = false, AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = TimeSpan.FromSeconds(15), MaxResponseHeadersLength = 64,
-            ConnectCallback = (context, cancellation) => PublicAddress.ConnectAsync(context.DnsEndPoint, manners.AllowPrivate, cancellation),
+            ConnectCallback = (context, cancellation) => PublicAddress.ConnectAsync(context.DnsEndPoint, address => manners.AllowPrivate || manners.IsPublic(address), cancellation),
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,

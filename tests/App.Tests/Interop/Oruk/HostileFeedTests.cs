@@ -239,4 +239,35 @@ public sealed class HostileFeedTests : FetchWorld
         Assert.Contains("is not on the public internet, so it is not fetched", refused.Message, StringComparison.Ordinal);
         Assert.Empty(Publisher.Asked);
     }
+
+    /// <summary>The publisher's own address counts as public here, as if it stood on the internet.</summary>
+    [Theory]
+    [InlineData("http://127.0.0.2:{0}/inside")]
+    [InlineData("http://[::1]:{0}/inside")]
+    [InlineData("http://[::ffff:127.0.0.2]:{0}/inside")]
+    [InlineData("http://169.254.169.254/latest/meta-data")]
+    [InlineData("http://10.0.0.1/")]
+    [InlineData("//127.0.0.2:{0}/inside")]
+    public async Task A_list_a_page_or_a_service_that_leads_inside_the_network_is_refused(string to)
+    {
+        var inside = to.Replace("{0}", $"{Publisher.Address.Port}", StringComparison.Ordinal);
+        Manners = Manners with { AllowPrivate = false, IsPublic = address => address.Equals(System.Net.IPAddress.Loopback) };
+        Publisher.On("/inside", Page(1, 1, "secret"));
+        Task Lead(HttpContext context)
+        {
+            context.Response.Redirect(inside);
+            return Task.CompletedTask;
+        }
+
+        Publisher.On("/services", Lead);
+        Assert.Contains("is not on the public internet", await Refusal("/services"), StringComparison.Ordinal);
+
+        Publisher.On("/paged", context => context.Request.Query["page"] == "2" ? Lead(context) : Publisher.WriteAsync(context, JsonSerializer.Serialize(Page(2, 2, "a"))));
+        Assert.Contains("is not on the public internet", await Refusal("/paged"), StringComparison.Ordinal);
+
+        Publisher.Lists("/short", 10, Publisher.Beginning("a"));
+        Publisher.On("/short/a", Lead);
+        Assert.Contains("is not on the public internet", Assert.Single((await Fetch("/short")).Warnings), StringComparison.Ordinal);
+        Assert.DoesNotContain("/inside", Publisher.Asked);
+    }
 }
