@@ -141,13 +141,21 @@ public sealed class PoliteHttp : IDisposable
         catch (HttpRequestException failed)
         {
             throw failed.InnerException as FeedRefused ?? (failed.InnerException is IOException ? BrokeOff(page, failed) : null)
-                ?? new TryAgain($"{page.Host} can't be reached ({failed.HttpRequestError}); check the address and try again.", null, failed);
+                ?? new TryAgain($"{page.Host} can't be reached ({Why(failed.HttpRequestError)}); check the address and try again.", null, failed);
         }
         catch (Exception broken) when (broken is IOException or InvalidDataException)
         {
             throw BrokeOff(page, broken);
         }
     }
+
+    private static string Why(HttpRequestError error) => error switch
+    {
+        HttpRequestError.NameResolutionError => "nothing goes by that name",
+        HttpRequestError.ConnectionError => "nobody answers there",
+        HttpRequestError.SecureConnectionError => "its certificate isn't valid",
+        _ => "it doesn't keep to HTTP",
+    };
 
     private static TryAgain BrokeOff(Uri page, Exception cause) => new($"{page.Host} broke off, so nothing was imported; try again.", null, cause);
 

@@ -8,7 +8,7 @@ namespace Linkwork.Storage.Demo;
 internal static class DemoFeeds
 {
     private const string Activities = "Aldersea activities list", Council = "Aldersea Council directory", Licence = "Open Government Licence v3";
-    private const string Unreachable = "directory.alderseacouncil.example can't be reached (NameResolutionError); check the address and try again.";
+    private const string Unreachable = "directory.alderseacouncil.example can't be reached (nothing goes by that name); check the address and try again.";
 
     // So many of the directory's services come from the list, from this one on.
     private const int First = 40, Many = 34, Left = 6;
