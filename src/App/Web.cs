@@ -12,7 +12,10 @@ namespace Linkwork;
 /// <param name="Urls">Where to listen; null leaves it to the server.</param>
 /// <param name="RunJobs">False in tests that run jobs themselves.</param>
 /// <param name="Proxies">Whose word on the caller's address is taken, besides this machine's own.</param>
-public sealed record WebSettings(string Database, string? Urls = null, bool RunJobs = true, SmtpSettings? Smtp = null, IReadOnlyList<System.Net.IPNetwork>? Proxies = null);
+/// <param name="FeedFolder">Where fetches of feeds are kept from one time to the next; null: nowhere.</param>
+/// <param name="AllowPrivateFeeds">Whether feeds may be fetched from addresses inside our own network.</param>
+public sealed record WebSettings(string Database, string? Urls = null, bool RunJobs = true, SmtpSettings? Smtp = null, IReadOnlyList<System.Net.IPNetwork>? Proxies = null,
+    string? FeedFolder = null, bool AllowPrivateFeeds = false);
 
 /// <summary>The host: one line a room.</summary>
 public static class Web

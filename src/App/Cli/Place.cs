@@ -28,6 +28,9 @@ internal static class Place
         return Path.Combine(folder, "linkwork.db");
     }
 
+    /// <summary>Where fetches of feeds are kept, whichever the database.</summary>
+    public static string FeedsOf(ParseResult parsed) => Path.Combine(Path.GetFullPath(parsed.GetValue(Data)!), "feeds");
+
     /// <summary>The services commands need, without a web server, on a database brought up to date.</summary>
     public static async Task<ServiceProvider> ServicesAsync(ParseResult parsed, CancellationToken cancellation)
     {

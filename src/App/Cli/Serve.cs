@@ -34,9 +34,11 @@ internal static class Serve
         HelpName = "NETWORK", DefaultValueFactory = _ => [],
     };
 
+    private static readonly Option<bool> AllowPrivate = new("--allow-private") { Description = "Let feeds of services be fetched from addresses inside your own network." };
+
     public static Command Command()
     {
-        var command = new Command("serve", "Serve the web pages.") { Urls, Demo, DemoWhenEmpty, Smtp, From, Proxy };
+        var command = new Command("serve", "Serve the web pages.") { Urls, Demo, DemoWhenEmpty, Smtp, From, Proxy, AllowPrivate };
         command.SetAction(RunAsync);
         return command;
     }
@@ -51,7 +53,8 @@ internal static class Serve
             demo = await Seed.IsDemoAsync(services, cancellation);
         }
 
-        var app = Web.Build(new(Place.Of(parsed), parsed.GetValue(Urls), Smtp: Mail(parsed), Proxies: [.. parsed.GetValue(Proxy)!.Select(Network)]));
+        var app = Web.Build(new(Place.Of(parsed), parsed.GetValue(Urls), Smtp: Mail(parsed), Proxies: [.. parsed.GetValue(Proxy)!.Select(Network)],
+            FeedFolder: Place.FeedsOf(parsed), AllowPrivateFeeds: parsed.GetValue(AllowPrivate)));
         await app.StartAsync(cancellation);
         foreach (var url in app.Urls) Console.WriteLine($"Linkwork is at {url}   {(demo ? $"Sign in with one click at {url}/demo" : $"Sign in at {url}/sign-in")}");
         Console.WriteLine("Stop with Ctrl-C.");

@@ -71,6 +71,10 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Table<Practice> Practices => new(this);
     public Table<Lsoa> Lsoas => new(this);
     public Table<FeedSource> FeedSources => new(this);
+    public Table<KeptFeed> KeptFeeds => new(this);
+    public Table<FeedRun> FeedRuns => new(this);
+    public Table<FeedHoldService> FeedHoldServices => new(this);
+    public Table<Sighting> Sightings => new(this);
     public Table<User> Staff => new(this);
     public Table<UserMembership> Memberships => new(this);
     public Table<AuditEntry> Audit => new(this);

@@ -27,10 +27,10 @@ public sealed class TestApp
     public static Task<TestApp> OnAsync(string engine) => Shared.GetOrAdd(engine, name => new(() => NewAsync(name))).Value;
 
     /// <summary>One for a test alone, which changes what others would notice.</summary>
-    public static async Task<TestApp> NewAsync(string engine, Action<IServiceCollection>? also = null, Linkwork.Jobs.SmtpSettings? smtp = null)
+    public static async Task<TestApp> NewAsync(string engine, Action<IServiceCollection>? also = null, Linkwork.Jobs.SmtpSettings? smtp = null, string? feeds = null)
     {
         var database = await Databases.NewAsync(engine);
-        var app = Web.Build(new(database, RunJobs: false, Smtp: smtp), builder =>
+        var app = Web.Build(new(database, RunJobs: false, Smtp: smtp, FeedFolder: feeds), builder =>
         {
             builder.WebHost.UseTestServer();
             var clock = new MovableClock();

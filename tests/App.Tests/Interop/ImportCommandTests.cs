@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using Linkwork.App.Tests.Harness;
+using Linkwork.Domain.Directory;
+using Linkwork.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.App.Tests.Interop;
 
@@ -46,5 +50,31 @@ public sealed class ImportCommandTests : IDisposable
         var (exit, said, _) = await Run("--help");
         Assert.Equal(0, exit);
         Assert.Contains("linkwork import postcodes", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_at_an_address_is_fetched_with_leave_and_kept_up_to_date_when_asked()
+    {
+        await using var publisher = await Publisher.NewAsync();
+        publisher.Lists("/services", 2, Publisher.Whole("s1"), Publisher.Whole("s2"), Publisher.Whole("s3"));
+        var address = publisher.At("/services").ToString();
+        var (refused, _, why) = await Run("oruk", address);
+        Assert.Equal(1, refused);
+        Assert.Contains("is not on the public internet", why, StringComparison.Ordinal);
+
+        var (exit, said, _) = await Run("oruk", address, "--source", "Made council", "--allow-private", "--keep", "weekly");
+        Assert.Equal(0, exit);
+        Assert.StartsWith("services: 3 kept (3 new, 0 changed", said, StringComparison.Ordinal);
+        var options = new DbContextOptionsBuilder<AppDb>();
+        var engine = new SqliteEngine(Path.Combine(made.Folder, "linkwork.db"));
+        engine.Configure(options);
+        await using var db = new AppDb(options.Options, engine, TimeProvider.System);
+        var feed = await db.KeptFeeds.Rows.Include(row => row.Health).SingleAsync();
+        Assert.Equal(("Made council", address, FeedRhythm.Weekly, FeedState.Good), (feed.Source, feed.Address, feed.Every, feed.State));
+        Assert.Equal(3, await db.Sightings.Rows.CountAsync());
+
+        var (file, _, only) = await Run("oruk", made.Text("list.json", "[]"), "--keep", "daily");
+        Assert.Equal(1, file);
+        Assert.Contains("Only an address can be kept up to date", only, StringComparison.Ordinal);
     }
 }

@@ -117,7 +117,7 @@ public class ServiceImportTests
     {
         var app = await TestApp.OnAsync(engine);
         await Import(app, [.. Enumerable.Range(0, 50).Select(i => Club($"{i}"))]);
-        var refused = await Assert.ThrowsAsync<FeedRefused>(() => Import(app, Club("0", "Changed")));
+        var refused = await Assert.ThrowsAnyAsync<FeedRefused>(() => Import(app, Club("0", "Changed")));
         Assert.StartsWith("49 of the 50 services", refused.Message, StringComparison.Ordinal);
         Assert.All(await Held(app), service => Assert.Equal(("Tea club", ServiceStatus.Active), (service.Name, service.Status)));
         Assert.Equal(49, (await Import(app, new FeedReport(), [Club("0")], fewer: true)).Withdrawn);

@@ -58,16 +58,24 @@ public sealed record CsvMap
     /// <exception cref="FeedRefused">There is no such file, or it isn't a map; the sentence says where.</exception>
     public static CsvMap Read(string path)
     {
+        using var text = new StreamReader(FeedFile.Open(path, new FeedProgress(), limit: 1_000_000));
+        return Parse(text.ReadToEnd(), Path.GetFileName(path));
+    }
+
+    /// <param name="text">A map.</param>
+    /// <param name="name">What to call it in sentences.</param>
+    /// <exception cref="FeedRefused">It isn't a map; the sentence says where.</exception>
+    public static CsvMap Parse(string text, string name)
+    {
         try
         {
-            using var file = FeedFile.Open(path, new FeedProgress(), limit: 1_000_000);
-            return JsonSerializer.Deserialize<CsvMap>(file, Options) is { Source.Length: > 0 } map
+            return JsonSerializer.Deserialize<CsvMap>(text, Options) is { Source.Length: > 0 } map
                 ? map
-                : throw new FeedRefused($"The map {Path.GetFileName(path)} has no \"source\"; give the sheet a name there.");
+                : throw new FeedRefused($"The map {name} has no \"source\"; give the sheet a name there.");
         }
         catch (JsonException wrong)
         {
-            throw new FeedRefused($"The map {Path.GetFileName(path)} is wrong at {wrong.Path ?? "its start"}, line {wrong.LineNumber + 1}: {Reason(wrong)}", wrong);
+            throw new FeedRefused($"The map {name} is wrong at {wrong.Path ?? "its start"}, line {wrong.LineNumber + 1}: {Reason(wrong)}", wrong);
         }
     }
 

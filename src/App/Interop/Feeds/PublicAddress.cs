@@ -29,14 +29,14 @@ public static class PublicAddress
     /// <summary>Addresses of NAT64 carry one of the old kind in their last four bytes.</summary>
     private static readonly IPNetwork Translated = IPNetwork.Parse("64:ff9b::/96");
 
-    /// <summary>Connects to a host, at a public address unless all are allowed. Checked here, where the name has become an address, so that no name can change its mind in between.</summary>
-    /// <exception cref="FeedRefused">The host has no public address.</exception>
-    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, bool allowPrivate, CancellationToken cancellation)
+    /// <summary>Connects to a host at an address that is allowed. Checked here, where the name has become an address, so that no name can change its mind in between.</summary>
+    /// <exception cref="FeedRefused">The host has no such address.</exception>
+    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, Func<IPAddress, bool> allows, CancellationToken cancellation)
     {
         var found = await Dns.GetHostAddressesAsync(host.Host, cancellation);
-        var allowed = found.Where(address => allowPrivate || Is(address)).ToArray();
+        var allowed = found.Where(allows).ToArray();
         if (allowed.Length == 0)
-            throw new FeedRefused($"{host.Host} is not on the public internet, so it is not fetched; if you trust it, say --allow-private.");
+            throw new FeedRefused($"{host.Host} is not on the public internet, so it is not fetched; whoever runs this program can allow it with --allow-private.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -47,7 +47,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
             await db.Engine.DeferNeedsAsync(db, cancellation);
             var known = await db.Services.Rows.Where(service => service.Source == feed.Source)
-                .Select(service => new KnownService(service.SourceId!, service.Name, service.Status, service.EditedAt != null)).ToDictionaryAsync(service => service.SourceId, cancellation);
+                .Select(service => new KnownService(service.Id, service.SourceId!, service.Name, service.Status, service.EditedAt != null)).ToDictionaryAsync(service => service.SourceId, cancellation);
             var gone = Gone(known, placed, progress, report, fewer);
             var result = await MergeAsync(feed, placed, known, cancellation);
             await WithdrawAsync(feed, gone, cancellation);
@@ -121,7 +121,8 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
             return [];
         }
         if (!fewer && gone.Count > FewEnoughToVanish && gone.Count > active.Count / 2)
-            throw new FeedRefused($"{gone.Count:N0} of the {active.Count:N0} services that this feed brought before are not in it now, so nothing was imported; if that is right, say --fewer.");
+            throw new FeedShrunk($"{gone.Count:N0} of the {active.Count:N0} services that this feed brought before are not in it now, so nothing was imported; if that is right, say --fewer.",
+                [.. gone.Where(service => !service.Edited).Select(service => service.Id)], active.Count);
         foreach (var service in gone.Where(service => service.Edited))
             report.Warn($"'{service.Name}' is no longer in the feed but was edited here, so it is left as it is");
         return [.. gone.Where(service => !service.Edited).Select(service => service.SourceId)];
@@ -147,5 +148,5 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
         (source.Records, source.Rejected) = (report.Good, report.Rejected);
     }
 
-    private sealed record KnownService(string SourceId, string Name, ServiceStatus Status, bool Edited);
+    private sealed record KnownService(Guid Id, string SourceId, string Name, ServiceStatus Status, bool Edited);
 }

@@ -15,6 +15,9 @@ public sealed class Notices(ToReferrers referrers, ToProviders providers, ToOrga
     /// <summary>The kind that asks an organisation about its entries.</summary>
     public const string Enquiry = nameof(Enquiry);
 
+    /// <summary>The kind that says that a feed failed for the first time, or that most of it is gone.</summary>
+    public const string FeedNeedsYou = nameof(FeedNeedsYou);
+
     public Task<Notice> WriteAsync(OutboxMessage message, CancellationToken cancellation) => message.Kind switch
     {
         nameof(ReferralReceived) => referrers.ReceiptAsync(Team(message), Event<ReferralReceived>(message).ReferralId, cancellation),
@@ -24,6 +27,7 @@ public sealed class Notices(ToReferrers referrers, ToProviders providers, ToOrga
         nameof(OnwardReferralSent) => providers.SentAsync(Team(message), Event<OnwardReferralSent>(message).OnwardReferralId, cancellation),
         nameof(ConcernRaised) => staff.ConcernAsync(Team(message), cancellation),
         Enquiry => organisations.EnquiryAsync(message.Payload, cancellation),
+        FeedNeedsYou => staff.FeedAsync(message.Payload, cancellation),
         Invitation => staff.InvitationAsync(message.Payload, cancellation),
         _ => Task.FromResult(Notice.Nothing),
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Linkwork.Domain.Directory;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.DataProtection;
@@ -20,6 +21,23 @@ public sealed class ToStaff(AppDb db, Links links, Installation installation, ID
                 "A safeguarding concern was raised in your team. Please sign in now and read it:", links.To("/safeguarding")))]);
     }
 
+    /// <summary>To whoever edits the directory; where nobody does, to administrators.</summary>
+    public async Task<Notice> FeedAsync(string payload, CancellationToken cancellation)
+    {
+        var news = JsonSerializer.Deserialize<FeedNews>(payload)!;
+        if (await db.KeptFeeds.Rows.Where(row => row.Id == news.FeedId).Select(row => row.Source).SingleOrDefaultAsync(cancellation) is not { } source)
+            return Notice.Not("The feed is no longer kept up to date.");
+        var to = await InRoleAsync(Role.DirectoryEditor, cancellation) is { Count: > 0 } editors ? editors : await InRoleAsync(Role.Admin, cancellation);
+        if (to.Count == 0) return Notice.Not("Nobody edits the directory: name an editor on the users page.");
+        var (subject, then) = news.Outcome == FeedOutcome.Held
+            ? ($"Is this right? Most of {source} is gone", "What was imported before stays as it is until somebody answers here:")
+            : ($"{source} could not be brought up to date", "What was imported before stays as it is, and it is tried again by itself. You won’t hear of it again unless it comes well and then fails once more. How it goes:");
+        return new([.. to.Select(each => Email.ToStaff(each, subject, null, $"{source}: {news.Sentence}", then, links.To($"/directory/feeds/{news.FeedId}")))]);
+    }
+
+    private Task<List<string>> InRoleAsync(Role role, CancellationToken cancellation) => db.Staff.Rows
+        .Where(user => user.DisabledAt == null && user.Memberships.Any(row => row.Role == role)).Select(user => user.Email!).ToListAsync(cancellation);
+
     public async Task<Notice> InvitationAsync(string payload, CancellationToken cancellation)
     {
         var invited = JsonSerializer.Deserialize<Invited>(payload)!;
@@ -37,6 +55,9 @@ public sealed class ToStaff(AppDb db, Links links, Installation installation, ID
     };
 
     private IDataProtector Protector => protection.CreateProtector("linkwork.invitation");
+
+    /// <summary>What happened to a feed.</summary>
+    public sealed record FeedNews(Guid FeedId, FeedOutcome Outcome, string Sentence);
 
     private sealed record Invited(Guid UserId, string Secret);
 }

@@ -1,122 +1,92 @@
 using System.Net;
-using System.Text.Json;
 using Linkwork.Interop.Feeds;
 
 namespace Linkwork.Interop.Oruk;
 
-/// <summary>Fetches an Open Referral UK list, page after page, into one file: whole, or not at all.</summary>
-public sealed class OrukDownload(bool allowPrivateAddresses) : IDisposable
+/// <summary>Fetches an Open Referral UK list, page after page, and each service by its id where the list holds only the beginning of it,
+/// into one file: whole, or not at all.</summary>
+internal sealed class OrukDownload(PoliteHttp http, KeptFetch kept, long wholeSize)
 {
-    private const int MostPages = 2000, MostRedirects = 5;
-
-    private readonly HttpClient http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
-        ConnectCallback = (context, cancellation) => PublicAddress.ConnectAsync(context.DnsEndPoint, allowPrivateAddresses, cancellation),
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-        DefaultRequestHeaders = { { "Accept", "application/json" }, { "User-Agent", "Linkwork" } },
-    };
-
-    /// <summary>For the whole list.</summary>
-    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(10);
-
-    /// <summary>In bytes, once decompressed.</summary>
-    public long SizeLimit { get; init; } = 250_000_000;
-
-    /// <summary>The address that a person typed, if it is one: anything else is taken for a file.</summary>
-    public static Uri? Address(string typed) =>
-        Uri.TryCreate(typed, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+    private const int MostPages = 5_000;
 
     /// <summary>Writes the list to the file, one page a line.</summary>
-    /// <exception cref="FeedRefused">The address can't be reached, doesn't answer well, is private, or sends too much or too slowly.</exception>
-    public async Task FetchAsync(Uri address, string file, FeedProgress progress, CancellationToken cancellation = default)
+    /// <exception cref="FeedRefused">Nothing is to be imported; the sentence says why.</exception>
+    public async Task FetchAsync(Uri address, string file, FeedProgress progress, FeedReport report, CancellationToken cancellation)
     {
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(TimeLimit);
-        try
+        var list = await ListAsync(address, progress, cancellation);
+        var services = new OrukOneByOne(http, kept, list[0].From);
+        var shallow = await services.AreNeededAsync(list[0], report, cancellation);
+        kept.Shallow = shallow;
+        await using var whole = File.Create(file);
+        foreach (var page in list)
         {
-            File.Delete(file);
-            var list = await FetchPageAsync(address, file, limited.Token);
-            var pages = await PagesAsync(file, limited.Token);
-            if (pages > MostPages)
-                throw new FeedRefused($"{address.Host} says that its list has {pages:N0} pages, more than {MostPages:N0}; ask it for larger ones with per_page.");
-            for (var page = 2; page <= pages; page++)
+            if (shallow) await services.WriteAsync(page, whole, progress, list.Sum(each => each.Ids.Count), cancellation);
+            else await CopyAsync(page.File, whole, cancellation);
+            whole.WriteByte((byte)'\n');
+            if (whole.Length > wholeSize) throw new FeedRefused($"{address.Host} sends more than {wholeSize / 1_000_000:N0} MB, far more than a directory holds; check the address.");
+        }
+        if (services.Shortfall is { } shortfall) progress.Shortfall = shortfall;
+    }
+
+    /// <summary>All pages. A server that takes no notice of the page it is asked for has just one.</summary>
+    private async Task<List<OrukListed>> ListAsync(Uri address, FeedProgress progress, CancellationToken cancellation)
+    {
+        var first = await FirstAsync(address, cancellation);
+        var (list, seen, size) = (new List<OrukListed> { first }, first.Ids.ToHashSet(StringComparer.Ordinal), new FileInfo(first.File).Length);
+        var (reused, anew) = (false, false);
+        for (var number = 2; number <= first.Pages || seen.Count < first.Said || list[^1].SaysMore; number++)
+        {
+            if (first.IsNoPage) break;
+            if (number > MostPages) throw new FeedRefused($"{address.Host} has more than {MostPages:N0} pages; ask it for larger ones with per_page.");
+            progress.Fraction = (number - 1.0) / Math.Max(number, first.Pages);
+            var promised = number <= first.Pages && !(first.Said > 0 && seen.Count >= first.Said);
+            var (page, again) = await PageAsync(WithPage(first.From, number), cancellation);
+            if (page is null || page.Ids.Count == 0 || page.Ids.All(seen.Contains))
             {
-                progress.Fraction = (page - 1.0) / pages;
-                await FetchPageAsync(WithPage(list, page), file, limited.Token);
+                if (promised) progress.Shortfall = $"{address.Host} says that its list has {first.Pages:N0} pages but page {number:N0} {(page is null ? "isn't there" : page.Ids.Count == 0 ? "is empty" : "holds what earlier ones hold")}.";
+                break;
             }
+            (reused, anew) = (reused || again, anew || !again);
+            seen.UnionWith(page.Ids);
+            if (page.Said != first.Said) progress.Shortfall = $"The list of {address.Host} changed while it was fetched.";
+            list.Add(page);
+            if ((size += new FileInfo(page.File).Length) > wholeSize)
+                throw new FeedRefused($"{address.Host} sends more than {wholeSize / 1_000_000:N0} MB, far more than a directory holds; check the address.");
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw new FeedRefused($"{address.Host} did not send its list within {TimeLimit.TotalMinutes:0.#} minutes; try again later.");
-        }
-        catch (HttpRequestException failed)
-        {
-            throw failed.InnerException as FeedRefused
-                ?? new FeedRefused($"{address.Host} can't be reached ({failed.HttpRequestError}); check the address and try again.", failed);
-        }
-        catch (IOException broken)
-        {
-            throw new FeedRefused($"{address.Host} broke off, so nothing was imported; try again.", broken);
-        }
+        // What moved from a page still to come to one that was there already would be missed.
+        if (reused && anew) progress.Shortfall ??= $"The list of {address.Host} was fetched in two parts.";
+        return list;
     }
 
-    /// <returns>The address that answered in the end.</returns>
-    private async Task<Uri> FetchPageAsync(Uri page, string file, CancellationToken cancellation)
+    /// <summary>The first page is always asked for: when it isn't as it was, the rest of what was kept is of another list.</summary>
+    private async Task<OrukListed> FirstAsync(Uri address, CancellationToken cancellation)
     {
-        await using var content = new FileStream(file, FileMode.Append);
-        using var response = await AnswerAsync(page, cancellation);
-        if (!response.IsSuccessStatusCode)
-            throw new FeedRefused($"{page} answered {(int)response.StatusCode} {response.ReasonPhrase}; check the address.");
-        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-        var buffer = new byte[1 << 16];
-        while (await body.ReadAsync(buffer, cancellation) is > 0 and var count)
-        {
-            if (content.Position + count > SizeLimit)
-                throw new FeedRefused($"{page.Host} sends more than {SizeLimit / 1_000_000:N0} MB, far more than a directory holds; check the address.");
-            await content.WriteAsync(buffer.AsMemory(0, count), cancellation);
-        }
-        content.WriteByte((byte)'\n');
-        return response.RequestMessage!.RequestUri!;
+        var first = await kept.FetchAsync(http, address, cancellation);
+        if (kept.GoesOn && !first.Same) kept.Begin();
+        return await OrukListed.ReadAsync(first, cancellation);
     }
 
-    /// <summary>Redirects are followed by hand: each hop is http or https, and its host is checked like the first.</summary>
-    private async Task<HttpResponseMessage> AnswerAsync(Uri page, CancellationToken cancellation)
+    /// <returns>No page when the server says that there is none.</returns>
+    private async Task<(OrukListed? Page, bool Reused)> PageAsync(Uri page, CancellationToken cancellation)
     {
-        for (var hop = 0; hop <= MostRedirects; hop++)
-        {
-            var response = await http.GetAsync(page, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
-                return response;
-            response.Dispose();
-            var next = new Uri(page, location);
-            if (next.Scheme != Uri.UriSchemeHttps && next.Scheme != page.Scheme)
-                throw new FeedRefused($"{page.Host} leads on to {next.Scheme}:, which is not followed; give the address of the list itself.");
-            page = next;
-        }
-        throw new FeedRefused($"{page.Host} leads in circles; give the address of the list itself.");
-    }
-
-    private static async Task<int> PagesAsync(string file, CancellationToken cancellation)
-    {
-        if (OrukFeed.StartsWithList(file))
-            return 1;
+        if (kept.HasOfThisFetch(page)) return (await OrukListed.ReadAsync(kept.Reuse(page), cancellation), true);
         try
         {
-            await using var content = File.OpenRead(file);
-            using var page = await JsonDocument.ParseAsync(content, cancellationToken: cancellation);
-            return OrukPages.IsPage(page.RootElement) ? OrukPages.Count(page.RootElement) : 1;
+            return (await OrukListed.ReadAsync(await kept.FetchAsync(http, page, cancellation), cancellation), false);
         }
-        catch (JsonException)
+        catch (FeedRefused gone) when (gone.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.BadRequest)
         {
-            return 1; // the reader says what is wrong with it, and reads one service a line
+            return (null, false);
         }
+    }
+
+    private static async Task CopyAsync(string page, FileStream whole, CancellationToken cancellation)
+    {
+        await using var content = File.OpenRead(page);
+        var mark = new byte[3];
+        // A byte order mark in the middle of a file is no JSON.
+        if (await content.ReadAtLeastAsync(mark, 3, throwOnEndOfStream: false, cancellation) < 3 || mark is not [0xef, 0xbb, 0xbf]) content.Position = 0;
+        await content.CopyToAsync(whole, cancellation);
     }
 
     private static Uri WithPage(Uri address, int page)
@@ -124,6 +94,4 @@ public sealed class OrukDownload(bool allowPrivateAddresses) : IDisposable
         var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !part.StartsWith("page=", StringComparison.OrdinalIgnoreCase));
         return new UriBuilder(address) { Query = string.Join('&', query.Append($"page={page}")) }.Uri;
     }
-
-    public void Dispose() => http.Dispose();
 }

@@ -71,7 +71,7 @@ public static class OrukFeed
                 foreach (var service in pages.Services(element))
                     yield return service;
         }
-        progress.Shortfall = pages.Shortfall;
+        progress.Shortfall ??= pages.Shortfall;
     }
 
     /// <summary>Whether the first sign is a square bracket, after a byte order mark and space.</summary>

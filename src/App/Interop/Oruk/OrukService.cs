@@ -15,7 +15,7 @@ internal static class OrukService
             return remarks.Reject<FeedService>("it is no service");
         if (PlainText.OneLine(service.Text("name")) is not { } name)
             return remarks.Reject<FeedService>("it has no name");
-        if (service.Text("id") is not { Length: <= 200 } id)
+        if (service.Text("id") is not { Length: <= 200 } id || id.Any(char.IsControl))
             return remarks.Reject<FeedService>($"'{name}' has no id");
         return new FeedService
         {

@@ -63,6 +63,7 @@ public sealed class OutboxModel(WebSettings settings) : LinkworkPage
         nameof(OnwardReferralSent) => "Onward referral",
         nameof(ConcernRaised) => "Safeguarding concern",
         Notices.Invitation => "Invitation",
+        Notices.FeedNeedsYou => "A feed of the directory",
         Notices.Enquiry => "Asking whether entries are right",
         _ => string.Concat(kind.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")),
     };

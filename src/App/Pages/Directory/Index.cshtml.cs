@@ -32,6 +32,11 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
 
     public int Proposals { get; private set; }
 
+    public bool MayKeepFeeds => MayEdit || Viewer.May(Permission.Configure);
+
+    /// <summary>Feeds that fail or ask.</summary>
+    public int Feeds { get; private set; }
+
     public async Task OnGetAsync(ServiceFilters filters, Guid? after)
     {
         Filters = filters;
@@ -61,11 +66,15 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
 
     private async Task CountAsync()
     {
+        if (MayKeepFeeds)
+            Feeds = await Db.KeptFeeds.Rows.CountAsync(row => row.PausedAt == null && (row.Health.Failures > 0 || row.Holds.Any(hold => hold.Open)), HttpContext.RequestAborted);
         if (!MayEdit) return;
         Suggested = await Db.Suggestions.Rows.CountAsync(row => row.Status == SuggestionStatus.Waiting && row.Verdict != Verdict.Block, HttpContext.RequestAborted);
         Problems = await Db.ProblemReports.Rows.CountAsync(row => row.Open, HttpContext.RequestAborted);
         Proposals = await Db.ProposedChanges.Rows.CountAsync(row => row.Open, HttpContext.RequestAborted);
     }
+
+    internal static string FeedsNeedYou(int feeds) => feeds == 0 ? "Feeds" : $"{Format.Count(feeds, "feed needs", "feeds need")} you";
 
     private static string Link(Guid id) => $"/directory/{id}";
 }

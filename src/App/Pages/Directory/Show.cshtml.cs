@@ -1,5 +1,6 @@
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.Outcomes;
+using Linkwork.Interop.Feeds;
 using Linkwork.Reports;
 using Linkwork.Security;
 using Linkwork.Ui;
@@ -36,11 +37,21 @@ public sealed class ShowModel : LinkworkPage
 
     public int OpenProblems { get; private set; }
 
+    /// <summary>The feed it came from.</summary>
+    public FeedSource? Source { get; private set; }
+
+    /// <summary>When that feed had it.</summary>
+    public Sighting? Seen { get; private set; }
+
+    /// <summary>The page of that feed, for who may see it.</summary>
+    public Guid? FeedId { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
         if (Service.IsForWork) Outcomes = await ServiceOutcomes.ReadAsync(Db, Service.Id, Today, new SmallNumbers(), HttpContext.RequestAborted);
         if (MayCheck) await LoadHistoryAsync();
+        if (MayCheck && Service.Source is not null) await LoadSourceAsync();
         return Page();
     }
 
@@ -75,6 +86,14 @@ public sealed class ShowModel : LinkworkPage
         if (found is null) return false;
         (Service, Organisation) = (found, await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == found.OrganisationId, HttpContext.RequestAborted));
         return true;
+    }
+
+    private async Task LoadSourceAsync()
+    {
+        var (source, id) = (Service.Source, Service.SourceId);
+        Source = await Db.FeedSources.Rows.AsNoTracking().SingleOrDefaultAsync(row => row.Source == source, HttpContext.RequestAborted);
+        Seen = await Db.Sightings.Rows.AsNoTracking().SingleOrDefaultAsync(row => row.Source == source && row.SourceId == id, HttpContext.RequestAborted);
+        if (MayEdit) FeedId = await Db.KeptFeeds.Rows.Where(row => row.Source == source).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(HttpContext.RequestAborted);
     }
 
     private async Task LoadHistoryAsync()

@@ -48,7 +48,8 @@ public static class DemoBorough
         var gaps = new DemoGaps(dice, staff);
 
         await DemoPlaces.SaveAsync(db, dice.Now, cancellation);
-        await SaveAsync(db, [.. DemoPlaces.Practices, staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services, .. directory.Waiting(), .. DemoSuggestions.At(dice.Now)], cancellation);
+        await SaveAsync(db, [.. DemoPlaces.Practices, staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services, .. directory.Waiting(), .. DemoSuggestions.At(dice.Now),
+            .. DemoFeeds.At(dice.Now, directory.Services)], cancellation);
         await SaveAsync(db, [.. referrals.Persons, .. referrals.Episodes.Select(episode => episode.Case)], cancellation);
         await SaveAsync(db, [.. referrals.Referrals, .. DemoLetters.Of(referrals.Episodes, staff, directory), .. troubles.Concerns, .. diary.Entries, .. diary.Covers, .. gaps.Gaps, gaps.Answer], cancellation);
         // Last: a seeding that was cut short leaves a database that isn't the demo, and says so.

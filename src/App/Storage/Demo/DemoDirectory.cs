@@ -39,10 +39,11 @@ internal sealed class DemoDirectory
         Email = $"hello@{row["key"]}.example", Website = $"https://{row["key"]}.example",
     };
 
-    private Service Service(IReadOnlyDictionary<string, string> row)
+    private Service Service(IReadOnlyDictionary<string, string> row, int number)
     {
         var (organisation, postcode, street) = byKey[row["org"]];
         var id = Guid.CreateVersion7();
+        var feed = DemoFeeds.Of(number);
         var service = new Service
         {
             Id = id, OrganisationId = organisation.Id, Name = row["name"], Description = row["description"], Accepting = Taking(row["accepting"]),
@@ -52,6 +53,7 @@ internal sealed class DemoDirectory
                 "yes" => BenefitsReporting.Yes, "no" => BenefitsReporting.No, "consent" => BenefitsReporting.OnlyWithConsent, _ => BenefitsReporting.Unknown,
             },
             EmploymentSupport = cards.Find(card => card["service"] == row["name"]) is { } told ? Card(id, told) : null,
+            Source = feed?.Source, SourceId = feed?.Id, ImportedAt = feed is null ? null : DemoFeeds.ImportedAt(dice.Now),
             Phone = organisation.Phone, Email = organisation.Email, Website = organisation.Website,
             Needs = [.. row["needs"].Split(' ').Select(need => new ServiceNeed { ServiceId = id, Need = Enum.Parse<Need>(need) })],
             Locations = [.. Places(id, row["place"], postcode, organisation.Name, street)],
