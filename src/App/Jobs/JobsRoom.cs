@@ -11,7 +11,7 @@ public static class JobsRoom
     {
         services.AddSingleton<IMailServer, SmtpServer>();
         services.AddScoped<Links>().AddScoped<ToReferrers>().AddScoped<ToProviders>().AddScoped<ToOrganisations>().AddScoped<ToStaff>().AddScoped<Notices>();
-        services.AddSingleton<SendOutbox>().AddSingleton<SealAudit>().AddSingleton<Retention>().AddSingleton<CountForReports>().AddSingleton<CountWords>().AddSingleton<AskProviders>();
+        services.AddSingleton<SendOutbox>().AddSingleton<SealAudit>().AddSingleton<Retention>().AddSingleton<CountForReports>().AddSingleton<CountWords>().AddSingleton<AskProviders>().AddSingleton<FindDuplicates>();
         if (!settings.RunJobs) return services;
         return services.AddHostedService<Checkpoints>()
             .AddHostedService(provider => provider.GetRequiredService<SendOutbox>())
@@ -19,6 +19,7 @@ public static class JobsRoom
             .AddHostedService(provider => provider.GetRequiredService<Retention>())
             .AddHostedService(provider => provider.GetRequiredService<CountForReports>())
             .AddHostedService(provider => provider.GetRequiredService<CountWords>())
-            .AddHostedService(provider => provider.GetRequiredService<AskProviders>());
+            .AddHostedService(provider => provider.GetRequiredService<AskProviders>())
+            .AddHostedService(provider => provider.GetRequiredService<FindDuplicates>());
     }
 }

@@ -1,4 +1,5 @@
 using Linkwork.Domain.Directory;
+using Linkwork.Storage.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Interop.Feeds;
@@ -43,7 +44,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
 
         var taken = await TakenIds.AmongAsync(db, placed, cancellation);
         var result = Merge(feed, placed, known, new FeedOrganisations(db, feed.Source, organisations, taken), taken);
-        var withdrawn = Withdraw(known, placed, progress, report, fewer);
+        var withdrawn = Withdraw(known, placed, await db.WithMergedAsync(feed.Source, cancellation), progress, report, fewer);
         await NoteAsync(feed, report, cancellation);
         await SaveAsync(cancellation);
         return result with { Withdrawn = withdrawn };
@@ -65,7 +66,8 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
             var words = ServiceWords.Told(service, organisation, here);
             if (words == ServiceWords.Of(here))
                 continue;
-            if (here.EditedAt is not null)
+            // What was merged is another entry's part: the feed neither brings it back nor writes to the one that stayed.
+            if (here.EditedAt is not null || here.MergedIntoId is not null)
             {
                 kept++;
                 continue;
@@ -77,7 +79,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
     }
 
     /// <summary>What the feed no longer has is no longer offered; it stays, with its history, and comes back when the feed has it again.</summary>
-    private static int Withdraw(Dictionary<string, Service> known, List<FeedService> placed, FeedProgress progress, FeedReport report, bool fewer)
+    private static int Withdraw(Dictionary<string, Service> known, List<FeedService> placed, HashSet<Guid> withMerged, FeedProgress progress, FeedReport report, bool fewer)
     {
         var present = placed.Select(service => service.SourceId).ToHashSet(StringComparer.Ordinal);
         var active = known.Values.Where(service => service.Status == ServiceStatus.Active).ToList();
@@ -89,12 +91,15 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
         }
         if (!fewer && gone.Count > FewEnoughToVanish && gone.Count > active.Count / 2)
             throw new FeedRefused($"{gone.Count:N0} of the {active.Count:N0} services that this feed brought before are not in it now, so nothing was imported; if that is right, say --fewer.");
-        foreach (var service in gone.Where(service => service.EditedAt is not null))
+        foreach (var service in gone.Where(Ours))
             report.Warn($"'{service.Name}' is no longer in the feed but was edited here, so it is left as it is");
-        var withdrawn = gone.Where(service => service.EditedAt is null).ToList();
+        var withdrawn = gone.Where(service => !Ours(service)).ToList();
         foreach (var service in withdrawn)
             service.Status = ServiceStatus.Inactive;
         return withdrawn.Count;
+
+        // Another entry was merged into it: a publisher who clears up the same two may drop this one.
+        bool Ours(Service service) => service.EditedAt is not null || withMerged.Contains(service.Id);
     }
 
     private async Task NoteAsync(ServiceFeed feed, FeedReport report, CancellationToken cancellation)
