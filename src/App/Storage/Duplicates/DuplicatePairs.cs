@@ -49,6 +49,12 @@ public static class DuplicatePairs
         return traits is [var a, var b] ? (a.Id == first ? a : b, a.Id == first ? b : a) : null;
     }
 
+    /// <summary>Entries that may be the same as this one, the likeliest first.</summary>
+    public static async Task<IReadOnlyList<AlikeEntry>> AlikeAsync(this AppDb db, Guid id, CancellationToken cancellation) => await db.DuplicatePairs.Rows.AsNoTracking()
+        .Where(pair => pair.FirstId == id || pair.SecondId == id).OrderByDescending(pair => pair.Points)
+        .Join(db.Services.Rows.Where(row => row.MergedIntoId == null), pair => pair.FirstId == id ? pair.SecondId : pair.FirstId, row => row.Id, (pair, row) => new AlikeEntry(row.Id, row.Name, pair.Reasons))
+        .Take(5).ToListAsync(cancellation);
+
     /// <summary>An editor says that they aren't the same.</summary>
     public static async Task DismissAsync(this AppDb db, EntryTraits first, EntryTraits second, string by, DateTimeOffset at, CancellationToken cancellation)
     {
@@ -72,3 +78,6 @@ public static class DuplicatePairs
             new() { Id = row.Id, OrganisationId = row.OrganisationId, Name = row.Name, Phone = row.Phone, Website = row.Website, Locations = [.. places[row.Id]] }, organisations[row.OrganisationId]));
     }
 }
+
+/// <summary>An entry that may be the same as another, and why.</summary>
+public sealed record AlikeEntry(Guid Id, string Name, string Reasons);

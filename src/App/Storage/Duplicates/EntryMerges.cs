@@ -7,7 +7,7 @@ namespace Linkwork.Storage.Duplicates;
 public static class EntryMerges
 {
     /// <summary>An entry with all that a merge may change.</summary>
-    public static Task<Service?> WholeEntryAsync(this AppDb db, Guid id, CancellationToken cancellation) => db.Services.Rows
+    public static Task<Service?> WholeEntryAsync(this AppDb db, Guid id, CancellationToken cancellation, bool tracked = true) => (tracked ? db.Services.Rows : db.Services.Rows.AsNoTracking())
         .Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).Include(row => row.EmploymentSupport)
         .AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, cancellation);
 

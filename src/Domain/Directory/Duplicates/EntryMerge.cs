@@ -54,6 +54,9 @@ public sealed class EntryMerge : IVersioned
     /// <summary>Fields that somebody changed since the merge; undoing leaves them.</summary>
     public IReadOnlyList<string> EditedSince(Service into) => [.. Changes.Where(change => change.EditedSince(into)).Select(change => change.Field).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Whether something shown before is hidden now, as the other entry hid it.</summary>
+    public bool Hides() => Changes.Exists(change => change.Field == MergeChange.Hidden);
+
     /// <summary>Ids of entries that came along.</summary>
     public IEnumerable<Guid> Carried => Changes.Where(change => change.Field == MergeChange.Came).Select(change => change.PartId);
 }

@@ -55,7 +55,7 @@ public sealed class EntryName
 
     private static bool Explained(string word, EntryName runBy) => runBy.Words.Any(its => Alike(word, its));
 
-    /// <summary>Equal but for a slip: one letter in a word of five, two in one of nine.</summary>
+    /// <summary>Equal but for a slip: one in a word of five letters, two in one of nine.</summary>
     private static bool Alike(string a, string b)
     {
         if (a == b) return true;
@@ -66,13 +66,18 @@ public sealed class EntryName
 
     private static int Edits(string a, string b)
     {
-        Span<int> last = stackalloc int[b.Length + 1], now = stackalloc int[b.Length + 1];
+        Span<int> before = stackalloc int[b.Length + 1], last = stackalloc int[b.Length + 1], now = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             now[0] = i;
             for (var j = 1; j <= b.Length; j++)
+            {
                 now[j] = Math.Min(Math.Min(last[j], now[j - 1]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = Math.Min(now[j], before[j - 2] + 1);
+            }
+
+            last.CopyTo(before);
             now.CopyTo(last);
         }
 
