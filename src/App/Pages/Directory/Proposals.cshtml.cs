@@ -21,7 +21,8 @@ public sealed class ProposalsModel : LinkworkPage
         var open = Db.ProposedChanges.Rows.AsNoTracking().Where(row => row.Open);
         if (since is { } at && after is { } last) open = open.Where(row => row.At > at || (row.At == at && row.Id.CompareTo(last) > 0));
         var found = await open.OrderBy(row => row.At).ThenBy(row => row.Id).Take(PageSize + 1)
-            .Select(row => new Row(row, Db.Services.Rows.AsNoTracking().Single(service => service.Id == (Db.Services.Rows.Single(its => its.Id == row.ServiceId).MergedIntoId ?? row.ServiceId))))
+            .Join(Db.Services.Rows, row => row.ServiceId, service => service.Id, (row, service) => new { Change = row, Id = service.MergedIntoId ?? service.Id })
+            .Join(Db.Services.Rows.AsNoTracking(), row => row.Id, service => service.Id, (row, service) => new Row(row.Change, service))
             .ToListAsync(HttpContext.RequestAborted);
         Rows = [.. found.OrderBy(row => row.Change.At).ThenBy(row => row.Change.Id).Take(PageSize)];
         if (found.Count > PageSize)

@@ -67,10 +67,10 @@ public sealed class CompareModel : LinkworkPage
     public async Task<IActionResult> OnPostMergeAsync(Guid id, Guid other)
     {
         if (!await LoadAsync(id, other)) return NotFound();
-        if (Kept.MergeProblem(Other) is { } problem) return WrongState(problem);
-        FromOther = Chosen();
-        if ((Kept.Version, Other.Version) != (KeptSeen, OtherSeen)) return await ChangedAsync();
         var (kept, second) = ((await Db.WholeEntryAsync(id, HttpContext.RequestAborted))!, (await Db.WholeEntryAsync(other, HttpContext.RequestAborted))!);
+        if (kept.MergeProblem(second) is { } problem) return WrongState(problem);
+        FromOther = Chosen();
+        if ((kept.Version, second.Version) != (KeptSeen, OtherSeen)) return await ChangedAsync();
         await Db.MergeAsync(kept, second, FromOther, Viewer.Name, Now, HttpContext.RequestAborted);
         return await SaveAndGo($"/directory/{id}", $"“{second.Name}” is part of this entry now.");
     }

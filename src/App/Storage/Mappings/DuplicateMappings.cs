@@ -15,7 +15,7 @@ internal sealed class DuplicateMappings : IEntityTypeConfiguration<EntryMerge>, 
         merge.HasOne<Service>().WithMany().HasForeignKey(m => m.ServiceId).OnDelete(DeleteBehavior.Restrict);
         merge.HasOne<Service>().WithMany().HasForeignKey(m => m.IntoId).OnDelete(DeleteBehavior.Restrict);
         merge.HasMany(m => m.Changes).WithOne().HasForeignKey(c => c.MergeId);
-        merge.HasIndex(m => m.ServiceId).IsUnique().HasFilter("undone_at IS NULL").HasDatabaseName("ux_entry_merge_one_at_a_time");
+        merge.HasIndex(m => m.ServiceId).IsUnique().HasFilter("undone_at IS NULL");
         merge.HasIndex(m => new { m.At, m.Id });
     }
 

@@ -19,7 +19,7 @@ CREATE TABLE "entry_merge" (
 );
 CREATE INDEX "ix_entry_merge_into_id" ON "entry_merge" ("into_id");
 CREATE INDEX "ix_entry_merge_at_id" ON "entry_merge" ("at", "id");
-CREATE UNIQUE INDEX "ux_entry_merge_one_at_a_time" ON "entry_merge" ("service_id") WHERE "undone_at" IS NULL;
+CREATE UNIQUE INDEX "ux_entry_merge_service_id" ON "entry_merge" ("service_id") WHERE "undone_at" IS NULL;
 
 CREATE TABLE "merge_change" (
     "merge_id" uuid NOT NULL,
