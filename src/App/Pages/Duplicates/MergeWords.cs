@@ -22,7 +22,7 @@ public static class MergeWords
     /// <summary>As a page says it; null when nobody has told us.</summary>
     public static string? Shown(Service service, Organisation runBy, MergeField field) => field switch
     {
-        MergeField.Organisation => Lines(runBy.FullName, ServiceWords.Of(runBy.Kind), runBy.CharityNumber.Said() is { } charity ? $"Charity {charity}" : null, runBy.CompanyNumber.Said() is { } company ? $"Company {company}" : null),
+        MergeField.Organisation => Lines(runBy.FullName, runBy.Kind == OrganisationKind.Unknown ? null : ServiceWords.Of(runBy.Kind), runBy.CharityNumber.Said() is { } charity ? $"Charity {charity}" : null, runBy.CompanyNumber.Said() is { } company ? $"Company {company}" : null),
         MergeField.Status => service.SaidStoppedAt is not null ? "It says that it has stopped" : service.Status switch { ServiceStatus.Active => "Yes", ServiceStatus.Inactive => "Paused", _ => "Stopped" },
         MergeField.Ages => ServiceWords.Ages(service.MinimumAge, service.MaximumAge),
         MergeField.Ways => string.Join(", ", new[] { service.Online ? "online" : null, service.ByPhone ? "by phone" : null, service.AtHome ? "at their home" : null }.OfType<string>()).Said(),

@@ -8,7 +8,7 @@ internal static class DemoDuplicates
     public static IEnumerable<object> Of(DemoDirectory directory, DateTimeOffset now)
     {
         var (choir, pantry) = (directory.Services.First(service => service.Name == "Come and sing"), directory.Services.First(service => service.Name == "Northfield Pantry membership"));
-        var other = Twin(choir, "Come & Sing (community choir)", "An hour of songs, no audition, then tea.", now);
+        var other = Twin(choir, "Come & Sing community group", "An hour of songs, no audition, then tea.", now);
         (other.Phone, other.Cost, other.WhoFor) = ($"+44 {choir.Phone?[1..]}", "£2", "Anybody over 18");
         yield return other;
         var merged = Twin(pantry, "The Northfield pantry: membership", "Weekly shop for members.", now);
