@@ -1,5 +1,6 @@
 using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.Outcomes;
+using Linkwork.Storage.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Reports;
@@ -14,7 +15,8 @@ public sealed record ServiceOutcomes(Figure Sent, Figure Accepted, Figure Starte
     public static async Task<ServiceOutcomes> ReadAsync(AppDb db, Guid service, DateOnly today, SmallNumbers rule, CancellationToken cancellation)
     {
         var (from, until) = Window(today, Months);
-        var sent = await db.OnwardReferrals.ForTheSystem().AsNoTracking().Where(row => row.ServiceId == service && row.At >= from && row.At < until)
+        var entries = db.EntryAndMerged(service);
+        var sent = await db.OnwardReferrals.ForTheSystem().AsNoTracking().Where(row => entries.Contains(row.ServiceId) && row.At >= from && row.At < until)
             .Select(row => new { row.TeamId, row.CaseId, Steps = row.Steps.Where(step => step.At < until).Select(step => new { step.Kind, step.Helped }) }).ToListAsync(cancellation);
         var teams = sent.GroupBy(row => row.TeamId).ToList();
         return new(

@@ -12,6 +12,7 @@ using Linkwork.Domain.Work;
 using Linkwork.Interop.Feeds;
 using Linkwork.Interop.Geography;
 using Linkwork.Security;
+using Linkwork.Storage.Duplicates;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,6 +68,9 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Table<ProblemReport> ProblemReports => new(this);
     public Table<Enquiry> Enquiries => new(this);
     public Table<ProposedChange> ProposedChanges => new(this);
+    public Table<EntryMerge> EntryMerges => new(this);
+    public Table<DuplicateDismissal> DuplicateDismissals => new(this);
+    public Table<DuplicatePair> DuplicatePairs => new(this);
     public Table<PostcodePoint> PostcodePoints => new(this);
     public Table<Practice> Practices => new(this);
     public Table<Lsoa> Lsoas => new(this);

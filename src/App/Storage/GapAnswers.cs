@@ -33,5 +33,6 @@ public static class GapAnswers
 
     private static IQueryable<AnswerShown> Shown(this AppDb db, IQueryable<GapAnswer> answers) => answers.AsNoTracking().Where(row => row.WithdrawnAt == null).OrderBy(row => row.At)
         .Select(row => new AnswerShown(row, db.Set<Security.User>().Where(user => user.Id == row.By).Select(user => user.Name).Single(),
-            db.Set<Service>().Where(service => service.Id == row.ServiceId).Select(service => service.Name).SingleOrDefault()));
+            db.Set<Service>().Where(service => service.Id == row.ServiceId || db.Set<Service>().Any(merged => merged.Id == row.ServiceId && merged.MergedIntoId == service.Id))
+                .OrderBy(service => service.MergedIntoId == null ? 0 : 1).Select(service => service.Name).FirstOrDefault()));
 }

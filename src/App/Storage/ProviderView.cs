@@ -17,7 +17,10 @@ public static class ProviderView
     {
         var (services, organisations, cases) = (rows.Select(row => row.ServiceId).ToList(), rows.Select(row => row.OrganisationId).ToList(), rows.Select(row => row.CaseId).ToList());
         var known = await db.Services.Rows.AsNoTracking().Include(service => service.Needs)
-            .Where(service => services.Contains(service.Id) || organisations.Contains(service.OrganisationId)).ToListAsync(cancellation);
+            .Where(service => services.Contains(service.Id) || organisations.Contains(service.OrganisationId)
+                || db.Services.Rows.Any(merged => services.Contains(merged.Id) && merged.MergedIntoId == service.Id)).ToListAsync(cancellation);
+        // What was sent to an entry that was merged is with the one it is part of, and that one's answer on benefits counts.
+        var into = known.ToDictionary(service => service.Id, service => service.MergedIntoId);
         var sentTo = await db.Organisations.Rows.AsNoTracking().Where(organisation => organisations.Contains(organisation.Id)).ToDictionaryAsync(organisation => organisation.Id, cancellation);
         var shares = (await db.Shares.ForTheSystem().AsNoTracking().Where(share => cases.Contains(share.CaseId)).ToListAsync(cancellation)).ToLookup(share => share.CaseId);
         var behind = await BehindAsync(db, cases, cancellation);
@@ -27,7 +30,7 @@ public static class ProviderView
         Disclosure Now(OnwardReferral row, Behind its)
         {
             var recipient = known.Exists(service => service.Id == row.ServiceId) && sentTo.TryGetValue(row.OrganisationId, out var organisation)
-                ? organisation.AsRecipient(known.Where(service => service.Id == row.ServiceId || service.OrganisationId == row.OrganisationId))
+                ? organisation.AsRecipient([.. known.Where(service => service.Id == row.ServiceId || service.Id == into.GetValueOrDefault(row.ServiceId) || service.OrganisationId == row.OrganisationId)])
                 : row.Sent.Recipient with { Kind = RecipientKind.BenefitsAuthority };
             var over = row.Status is OnwardStatus.Withdrawn or OnwardStatus.Declined || its.Died;
             var shown = Gate.Disclose(row.Sent.Items, recipient, SharingPurpose.OnwardReferral, over ? [] : shares[row.CaseId].Where(share => share.TeamId == row.TeamId), now);

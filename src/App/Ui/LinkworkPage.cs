@@ -11,6 +11,9 @@ namespace Linkwork.Ui;
 /// <summary>What every page has: who is looking, the time, and one way to save.</summary>
 public abstract class LinkworkPage : PageModel
 {
+    /// <summary>Where the page of an error finds its sentence.</summary>
+    internal const string ProblemKey = nameof(LinkworkPage) + ".problem";
+
     private AppDb? db;
     private int attempts;
 
@@ -88,7 +91,7 @@ public abstract class LinkworkPage : PageModel
     /// <summary>The page says what is wrong with the state: 409, not an error of the form.</summary>
     protected StatusCodeResult WrongState(string problem)
     {
-        HttpContext.Items[nameof(LinkworkPage) + ".problem"] = problem;
+        HttpContext.Items[ProblemKey] = problem;
         return StatusCode(StatusCodes.Status409Conflict);
     }
 }

@@ -42,6 +42,7 @@ public sealed class Enquiry
     public string? AnswerProblem(Service service, DateTimeOffset at) =>
         at >= Until ? "This link has run out"
         : service.OrganisationId != OrganisationId ? "This entry isn’t yours"
+        : service.MergedProblem() is not null ? "This entry was put together with another one since, and that one is asked about instead"
         : AnswerFor(service.Id) is not null ? "This entry was answered by this link already"
         : service.Status == ServiceStatus.Stopped ? "This service has stopped" : null;
 

@@ -36,8 +36,9 @@ public sealed class Organisation : IVersioned, IStamped
 
     /// <summary>An organisation, or its department, as somebody who may be sent something. One that reports to a benefits authority for any of its
     /// services is treated as reporting for all: the same people read what comes.</summary>
-    public Recipient AsRecipient(IEnumerable<Service> itsServices) => new(
-        itsServices.Any(service => service.CountsAsReporting(this)) ? RecipientKind.ProviderReportingToBenefits : RecipientKind.VoluntaryProvider, Id.ToString(), FullName);
+    /// <remarks>A merged entry's answer is that of the one it is part of, where that is among them.</remarks>
+    public Recipient AsRecipient(IReadOnlyCollection<Service> itsServices) => new(
+        itsServices.Any(service => !itsServices.Any(other => other.Id == service.MergedIntoId) && service.CountsAsReporting(this)) ? RecipientKind.ProviderReportingToBenefits : RecipientKind.VoluntaryProvider, Id.ToString(), FullName);
 }
 
 /// <summary>What an organisation is, as far as it matters here. Names are stored, so never rename one.</summary>

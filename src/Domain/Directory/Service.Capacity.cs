@@ -21,6 +21,9 @@ public sealed partial class Service
     /// <summary>When its organisation told us that it has stopped, until an editor has decided.</summary>
     public DateTimeOffset? SaidStoppedAt { get; internal set; }
 
+    /// <summary>An editor has decided on it.</summary>
+    public void AnsweredStopped() => SaidStoppedAt = null;
+
     /// <summary>Whether it takes people on that day.</summary>
     public Accepting Taking(DateOnly today) => Effective(Accepting, FullUntil, today);
 

@@ -1,4 +1,5 @@
 using Linkwork.Domain.Directory;
+using Linkwork.Storage.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Interop.Feeds;
@@ -48,7 +49,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
             await db.Engine.DeferNeedsAsync(db, cancellation);
             var known = await db.Services.Rows.Where(service => service.Source == feed.Source)
                 .Select(service => new KnownService(service.Id, service.SourceId!, service.Name, service.Status, service.EditedAt != null)).ToDictionaryAsync(service => service.SourceId, cancellation);
-            var gone = Gone(known, placed, progress, report, fewer);
+            var gone = Gone(known, placed, await db.WithMergedAsync(feed.Source, cancellation), progress, report, fewer);
             var result = await MergeAsync(feed, placed, known, cancellation);
             await WithdrawAsync(feed, gone, cancellation);
             await NoteAsync(feed, report, cancellation);
@@ -98,7 +99,8 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
             var words = ServiceWords.Told(service, organisation, row);
             if (words == ServiceWords.Of(row))
                 continue;
-            if (row.EditedAt is not null)
+            // What was merged is another entry's part: the feed neither brings it back nor writes to the one that stayed.
+            if (row.EditedAt is not null || row.MergedIntoId is not null)
             {
                 kept++;
                 continue;
@@ -110,7 +112,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
     }
 
     /// <summary>What the feed no longer has. None when it admits to a shortfall, and never what was edited here.</summary>
-    private static List<string> Gone(Dictionary<string, KnownService> known, List<FeedService> placed, FeedProgress progress, FeedReport report, bool fewer)
+    private static List<string> Gone(Dictionary<string, KnownService> known, List<FeedService> placed, HashSet<Guid> withMerged, FeedProgress progress, FeedReport report, bool fewer)
     {
         var present = placed.Select(service => service.SourceId).ToHashSet(StringComparer.Ordinal);
         var active = known.Values.Where(service => service.Status == ServiceStatus.Active).ToList();
@@ -122,10 +124,13 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
         }
         if (!fewer && gone.Count > FewEnoughToVanish && gone.Count > active.Count / 2)
             throw new FeedShrunk($"{gone.Count:N0} of the {active.Count:N0} services that this feed brought before are not in it now, so nothing was imported; if that is right, say --fewer.",
-                [.. gone.Where(service => !service.Edited).Select(service => service.Id)], active.Count);
-        foreach (var service in gone.Where(service => service.Edited))
+                [.. gone.Where(service => !Ours(service)).Select(service => service.Id)], active.Count);
+        foreach (var service in gone.Where(Ours))
             report.Warn($"'{service.Name}' is no longer in the feed but was edited here, so it is left as it is");
-        return [.. gone.Where(service => !service.Edited).Select(service => service.SourceId)];
+        return [.. gone.Where(service => !Ours(service)).Select(service => service.SourceId)];
+
+        // Another entry was merged into it: a publisher who clears up the same two may drop this one.
+        bool Ours(KnownService service) => service.Edited || withMerged.Contains(service.Id);
     }
 
     /// <summary>What the feed no longer has is no longer offered; it stays, with its history, and comes back when the feed has it again.</summary>

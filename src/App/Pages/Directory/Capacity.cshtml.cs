@@ -9,6 +9,7 @@ namespace Linkwork.Pages.Directory;
 
 /// <summary>The organisation's own user, or whoever asked them, says whether a service takes people. It holds at once.</summary>
 [Requires(Permission.WorkOnCases, Permission.EditDirectory, Permission.AnswerOnwardReferrals)]
+[FollowsMerge]
 public sealed class CapacityModel : LinkworkPage
 {
     [BindProperty]

@@ -9,6 +9,7 @@ namespace Linkwork.Pages.Directory;
 
 /// <summary>An editor puts a service right. A later import leaves it alone.</summary>
 [Requires(Permission.EditDirectory)]
+[FollowsMerge]
 public sealed class EditModel(Postcodes postcodes) : DirectoryForm
 {
     [BindProperty]

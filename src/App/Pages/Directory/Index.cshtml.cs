@@ -37,6 +37,8 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
     /// <summary>Feeds that fail or ask.</summary>
     public int Feeds { get; private set; }
 
+    public int Duplicates { get; private set; }
+
     public async Task OnGetAsync(ServiceFilters filters, Guid? after)
     {
         Filters = filters;
@@ -71,6 +73,8 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
         if (!MayEdit) return;
         Suggested = await Db.Suggestions.Rows.CountAsync(row => row.Status == SuggestionStatus.Waiting && row.Verdict != Verdict.Block, HttpContext.RequestAborted);
         Problems = await Db.ProblemReports.Rows.CountAsync(row => row.Open, HttpContext.RequestAborted);
+        Duplicates = await Db.DuplicatePairs.Rows.CountAsync(row => row.Band == LikenessBand.VeryLikely && Db.Services.Rows.Any(its => its.Id == row.FirstId && its.MergedIntoId == null)
+            && Db.Services.Rows.Any(its => its.Id == row.SecondId && its.MergedIntoId == null), HttpContext.RequestAborted);
         Proposals = await Db.ProposedChanges.Rows.CountAsync(row => row.Open, HttpContext.RequestAborted);
     }
 

@@ -45,12 +45,15 @@ public sealed class ProblemsModel : LinkworkPage
         var open = Db.ProblemReports.Rows.AsNoTracking().Where(row => row.Open);
         if (since is { } at && after is { } last) open = open.Where(row => row.At > at || (row.At == at && row.Id.CompareTo(last) > 0));
         var found = await open.OrderBy(row => row.At).ThenBy(row => row.Id).Take(PageSize + 1)
-            .Join(Db.Services.Rows, row => row.ServiceId, service => service.Id, (row, service) => new Row(row, service.Name))
+            .Join(Db.Services.Rows, row => row.ServiceId, service => service.Id, (row, service) => new Row(row, service.Name, Db.Services.Rows.Where(into => into.Id == service.MergedIntoId).Select(into => into.Name).SingleOrDefault()))
             .ToListAsync(HttpContext.RequestAborted);
         Rows = [.. found.OrderBy(row => row.Report.At).ThenBy(row => row.Report.Id).Take(PageSize)];
         if (found.Count > PageSize)
             NextHref = QueryString.Create((KeyValuePair<string, string?>[])[new("since", Rows[^1].Report.At.ToString("O")), new("after", Rows[^1].Report.Id.ToString())]).Value;
     }
 
-    public sealed record Row(ProblemReport Report, string Service);
+    /// <param name="Report">What somebody wrote.</param>
+    /// <param name="Service">The entry it was written about.</param>
+    /// <param name="Into">The entry that it was merged into since.</param>
+    public sealed record Row(ProblemReport Report, string Service, string? Into);
 }

@@ -21,7 +21,8 @@ public sealed class ProposalsModel : LinkworkPage
         var open = Db.ProposedChanges.Rows.AsNoTracking().Where(row => row.Open);
         if (since is { } at && after is { } last) open = open.Where(row => row.At > at || (row.At == at && row.Id.CompareTo(last) > 0));
         var found = await open.OrderBy(row => row.At).ThenBy(row => row.Id).Take(PageSize + 1)
-            .Join(Db.Services.Rows.AsNoTracking(), row => row.ServiceId, service => service.Id, (row, service) => new Row(row, service))
+            .Join(Db.Services.Rows, row => row.ServiceId, service => service.Id, (row, service) => new { Change = row, Id = service.MergedIntoId ?? service.Id })
+            .Join(Db.Services.Rows.AsNoTracking(), row => row.Id, service => service.Id, (row, service) => new Row(row.Change, service))
             .ToListAsync(HttpContext.RequestAborted);
         Rows = [.. found.OrderBy(row => row.Change.At).ThenBy(row => row.Change.Id).Take(PageSize)];
         if (found.Count > PageSize)
@@ -42,6 +43,7 @@ public sealed class ProposalsModel : LinkworkPage
         if (change is null) return NotFound();
         if (change.DecisionProblem() is { } problem) return WrongState(problem);
         var service = await Db.Services.Rows.SingleAsync(row => row.Id == change.ServiceId, HttpContext.RequestAborted);
+        if (service.MergedIntoId is { } into) service = await Db.Services.Rows.SingleAsync(row => row.Id == into, HttpContext.RequestAborted);
         if (service.Version != seen) return WrongState("The entry was changed since you were shown this. Look at it again");
         decide(change, service);
         return await SaveAndGo("/directory/proposals", said);

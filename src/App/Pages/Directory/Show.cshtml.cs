@@ -3,6 +3,7 @@ using Linkwork.Domain.Outcomes;
 using Linkwork.Interop.Feeds;
 using Linkwork.Reports;
 using Linkwork.Security;
+using Linkwork.Storage.Duplicates;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ namespace Linkwork.Pages.Directory;
 
 /// <summary>One service: everything known of it, and what isn't.</summary>
 [Requires(Permission.SeeDirectory)]
+[FollowsMerge]
 public sealed class ShowModel : LinkworkPage
 {
     private const int Remembered = 8;
@@ -46,12 +48,20 @@ public sealed class ShowModel : LinkworkPage
     /// <summary>The page of that feed, for who may see it.</summary>
     public Guid? FeedId { get; private set; }
 
+    /// <summary>For editors: entries that may be the same, and those that were merged into this one.</summary>
+    public IReadOnlyList<AlikeEntry> Alike { get; private set; } = [];
+
+    public IReadOnlyList<EntryMerge> Merges { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
         if (Service.IsForWork) Outcomes = await ServiceOutcomes.ReadAsync(Db, Service.Id, Today, new SmallNumbers(), HttpContext.RequestAborted);
         if (MayCheck) await LoadHistoryAsync();
         if (MayCheck && Service.Source is not null) await LoadSourceAsync();
+        if (!MayEdit) return Page();
+        Alike = await Db.AlikeAsync(id, HttpContext.RequestAborted);
+        Merges = await Db.EntryMerges.Rows.AsNoTracking().Where(row => row.IntoId == id && row.UndoneAt == null).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(Remembered).ToListAsync(HttpContext.RequestAborted);
         return Page();
     }
 
@@ -98,9 +108,10 @@ public sealed class ShowModel : LinkworkPage
 
     private async Task LoadHistoryAsync()
     {
-        var checks = await Db.Verifications.Rows.AsNoTracking().Where(row => row.ServiceId == Service.Id).OrderByDescending(row => row.At).Take(Remembered).ToListAsync(HttpContext.RequestAborted);
-        var calls = await Db.UnansweredCalls.Rows.AsNoTracking().Where(row => row.ServiceId == Service.Id).OrderByDescending(row => row.At).Take(Remembered).ToListAsync(HttpContext.RequestAborted);
-        OpenProblems = await Db.ProblemReports.Rows.CountAsync(row => row.ServiceId == Service.Id && row.Open, HttpContext.RequestAborted);
+        var entries = Db.EntryAndMerged(Service.Id);
+        var checks = await Db.Verifications.Rows.AsNoTracking().Where(row => entries.Contains(row.ServiceId)).OrderByDescending(row => row.At).Take(Remembered).ToListAsync(HttpContext.RequestAborted);
+        var calls = await Db.UnansweredCalls.Rows.AsNoTracking().Where(row => entries.Contains(row.ServiceId)).OrderByDescending(row => row.At).Take(Remembered).ToListAsync(HttpContext.RequestAborted);
+        OpenProblems = await Db.ProblemReports.Rows.CountAsync(row => entries.Contains(row.ServiceId) && row.Open, HttpContext.RequestAborted);
         Unanswered = calls.Count(call => Service.VerifiedAt is null || call.At > Service.VerifiedAt);
         History = [.. checks.Select(row => (row.At, $"Right as it stood, {ServiceWords.Of(row.How)}: {row.By}{(row.Note is { } note ? $". {note}" : "")}"))
             .Concat(calls.Select(row => (row.At, $"Phoned, no answer: {row.By}"))).OrderByDescending(line => line.At).Take(Remembered)];

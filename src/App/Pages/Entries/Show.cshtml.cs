@@ -27,7 +27,7 @@ public sealed class ShowModel : EntriesPage
     {
         if (!await LoadAsync(token)) return Helpful();
         Works = true;
-        var rows = Db.Services.Rows.AsNoTracking().Where(row => row.OrganisationId == Organisation.Id && row.Status != ServiceStatus.Stopped);
+        var rows = Db.Services.Rows.AsNoTracking().Where(row => row.OrganisationId == Organisation.Id && row.Status != ServiceStatus.Stopped && row.MergedIntoId == null);
         if (after is { } last) rows = rows.Where(row => row.Id.CompareTo(last) > 0);
         var found = await rows.Include(row => row.Needs).OrderBy(row => row.Id).Take(PageSize + 1).ToListAsync(HttpContext.RequestAborted);
         (Entries, Next) = ([.. found.Take(PageSize)], found.Count > PageSize ? found[PageSize - 1].Id : null);

@@ -27,7 +27,7 @@ public sealed partial class ShowModel : PageModel
 
     private void Show(int code)
     {
-        var problem = HttpContext.Items[nameof(LinkworkPage) + ".problem"] as string;
+        var problem = HttpContext.Items[LinkworkPage.ProblemKey] as string;
         Response.StatusCode = code = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         (Heading, Lines) = Words(code, problem);
         if (code == StatusCodes.Status409Conflict) Back = Thing(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath);

@@ -3,6 +3,7 @@ using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.Sharing;
 using Linkwork.Pages.Support;
 using Linkwork.Security;
+using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ namespace Linkwork.Pages.OnwardReferrals;
 
 /// <summary>Sends the person to a service: what they agree to share, then exactly what will go and what stays, then it goes.</summary>
 [Requires(Permission.WorkOnCases)]
+[FollowsMerge("service")]
 public sealed class NewModel : SupportPage
 {
     public const string Changed = "Something changed since you were shown this. Nothing has been sent. Look again, and ask the person again if it matters";

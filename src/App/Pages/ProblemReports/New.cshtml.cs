@@ -30,6 +30,7 @@ public sealed class NewModel(CurrentViewer current, IDataProtectionProvider prot
 
     public async Task<IActionResult> OnGetAsync(Guid id, bool sent)
     {
+        if (await Db.Services.Rows.Where(row => row.Id == id).Select(row => row.MergedIntoId).SingleOrDefaultAsync(HttpContext.RequestAborted) is { } into) return LocalRedirect($"/report-an-entry/{into}{Request.QueryString}");
         if (!await LoadAsync(id)) return NotFound();
         Sent = sent;
         Open();

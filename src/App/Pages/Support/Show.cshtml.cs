@@ -2,12 +2,14 @@ using Linkwork.Domain.Directory;
 using Linkwork.Domain.Outcomes;
 using Linkwork.Reports;
 using Linkwork.Security;
+using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Linkwork.Pages.Support;
 
 /// <summary>One service, for one person: tell them about it, or send them.</summary>
 [Requires(Permission.WorkOnCases)]
+[FollowsMerge]
 public sealed class ShowModel(Postcodes postcodes) : SupportPage
 {
     public Need? Need { get; private set; }

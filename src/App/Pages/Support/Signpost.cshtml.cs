@@ -1,10 +1,12 @@
 using Linkwork.Security;
+using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Linkwork.Pages.Support;
 
 /// <summary>The person was told about a service.</summary>
 [Requires(Permission.WorkOnCases)]
+[FollowsMerge]
 public sealed class SignpostModel : SupportPage
 {
     public async Task<IActionResult> OnGetAsync(string reference, Guid id) =>

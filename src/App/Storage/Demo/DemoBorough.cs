@@ -1,6 +1,7 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Shared;
+using Linkwork.Storage.Duplicates;
 using Linkwork.Ui;
 
 namespace Linkwork.Storage.Demo;
@@ -48,10 +49,11 @@ public static class DemoBorough
         var gaps = new DemoGaps(dice, staff);
 
         await DemoPlaces.SaveAsync(db, dice.Now, cancellation);
-        await SaveAsync(db, [.. DemoPlaces.Practices, staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services, .. directory.Waiting(), .. DemoSuggestions.At(dice.Now),
+        await SaveAsync(db, [.. DemoPlaces.Practices, staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services, .. directory.Waiting(), .. DemoDuplicates.Of(directory, dice.Now), .. DemoSuggestions.At(dice.Now),
             .. DemoFeeds.At(dice.Now, directory.Services)], cancellation);
         await SaveAsync(db, [.. referrals.Persons, .. referrals.Episodes.Select(episode => episode.Case)], cancellation);
         await SaveAsync(db, [.. referrals.Referrals, .. DemoLetters.Of(referrals.Episodes, staff, directory), .. troubles.Concerns, .. diary.Entries, .. diary.Covers, .. gaps.Gaps, gaps.Answer], cancellation);
+        await db.FindDuplicatesAsync(cancellation);
         // Last: a seeding that was cut short leaves a database that isn't the demo, and says so.
         await SaveAsync(db, [new Setting { Key = Installation.DemoKey, Value = "yes", At = dice.Now, By = "cli" }], cancellation);
     }

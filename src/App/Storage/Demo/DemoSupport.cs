@@ -51,7 +51,7 @@ internal sealed class DemoSupport(DemoDice dice, DemoStaff staff, DemoDirectory 
 
     private OnwardReferral Sent(Case its, Service service, Need need, Guid worker, DateTimeOffset at)
     {
-        var recipient = directory.Of(service.OrganisationId).AsRecipient(directory.Services.Where(other => other.OrganisationId == service.OrganisationId));
+        var recipient = directory.Of(service.OrganisationId).AsRecipient([.. directory.Services.Where(other => other.OrganisationId == service.OrganisationId)]);
         its.Shares.Add(new()
         {
             TeamId = its.TeamId, CaseId = its.Id, Categories = Agreed(need), RecipientKind = recipient.Kind, RecipientKey = recipient.Key,

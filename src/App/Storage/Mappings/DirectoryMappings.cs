@@ -28,6 +28,7 @@ internal sealed class DirectoryMappings : IEntityTypeConfiguration<Organisation>
         service.Ignore(s => s.IsLifeline);
         service.HasIndex(s => new { s.Source, s.SourceId }).IsUnique();
         service.HasOne<Organisation>().WithMany().HasForeignKey(s => s.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        service.HasOne<Service>().WithMany().HasForeignKey(s => s.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         service.HasMany(s => s.Needs).WithOne().HasForeignKey(n => n.ServiceId);
         service.HasMany(s => s.Locations).WithOne().HasForeignKey(l => l.ServiceId);
         service.HasMany(s => s.Schedules).WithOne().HasForeignKey(l => l.ServiceId);

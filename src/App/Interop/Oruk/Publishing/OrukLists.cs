@@ -26,6 +26,8 @@ internal static class OrukLists
         var id = Id(http);
         var found = await OrukServices.With(db.Services.Rows.AsNoTracking().Where(row => row.Id == id), Detail.Full).ToListAsync(http.RequestAborted);
         if (await services.WithOrganisationsAsync(found, http.RequestAborted) is not [var (service, organisation)]) await OrukGuard.NotFoundAsync(http);
+        // The answer may be asked for again before it is followed ("no-cache"): a merge can be undone.
+        else if (service.MergedIntoId is { } into) http.Response.Redirect($"/oruk/services/{into}", permanent: true, preserveMethod: true);
         else await OrukAnswer.SendAsync(http, json => OrukServiceWriter.Write(json, service, organisation, Detail.Full));
     }
 
