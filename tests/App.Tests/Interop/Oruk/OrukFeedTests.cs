@@ -103,8 +103,9 @@ public sealed class OrukFeedTests : IDisposable
         var progress = new FeedProgress();
         await Read(made.Text("feed.json", $$"""{"total_items":28,"total_pages":3,"contents":[{{Club}}]}"""), progress);
         Assert.Equal("feed.json says that it has 28 services but gave 1.", progress.Shortfall);
-        await Read(made.Text("feed.json", $$"""{"total_items":1,"contents":[{{Club}}]}"""), progress);
-        Assert.Null(progress.Shortfall);
+        var whole = new FeedProgress();
+        await Read(made.Text("feed.json", $$"""{"total_items":1,"contents":[{{Club}}]}"""), whole);
+        Assert.Null(whole.Shortfall);
     }
 
     [Fact]
