@@ -1,3 +1,4 @@
+using System.Net;
 using Linkwork.App.Tests.Harness;
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.Shared;
@@ -43,6 +44,25 @@ public class LargeImportTests
             Assert.Equal((entity, rows), (entity, await app.InDatabase(db => db.Audit.Rows.CountAsync(row => row.Entity == entity && row.Action == "Added"))));
         var search = (IServiceSearch)app.App.Services.GetService(typeof(IServiceSearch))!;
         Assert.Equal(service.Id, Assert.Single((await search.FindAsync(new() { Words = word, Need = service.Needs[0].Need })).Services).Id);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Readers_of_the_feed_who_leave_in_the_middle_take_nothing_from_the_others(string engine)
+    {
+        var app = await TestApp.NewAsync(engine);
+        await Import(app, Services());
+        var reader = app.Server.CreateClient();
+        for (var i = 0; i < 20; i++)
+        {
+            var (leaves, stays) = (await reader.GetStreamAsync("/oruk/services?format=ndjson&full=true"), reader.GetAsync("/oruk/services?per_page=5"));
+            await leaves.ReadExactlyAsync(new byte[100]);
+            await leaves.DisposeAsync();
+            Assert.Equal(HttpStatusCode.OK, (await stays).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/oruk/services?per_page=5")).StatusCode);
+        }
+
+        var all = (await reader.GetStringAsync("/oruk/services?format=ndjson&minimal=true")).TrimEnd('\n').Split('\n');
+        Assert.Equal(Many, all.Distinct().Count());
     }
 
     [Theory, OnBothDatabases]

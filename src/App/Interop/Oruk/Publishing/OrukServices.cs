@@ -62,10 +62,19 @@ internal sealed class OrukServices(AppDb db, Postcodes postcodes, IServiceSearch
     /// <summary>All of them, a thousand at a time: the next ones are read while these are written.</summary>
     public async IAsyncEnumerable<(Service Service, Organisation Organisation)> AllAsync(IQueryable<Service> rows, Detail detail, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        for (var next = ReadAsync(Guid.Empty); await next is { Count: > 0 } some;)
+        var next = ReadAsync(Guid.Empty);
+        try
         {
-            next = some.Count < Chunk ? Task.FromResult<List<(Service, Organisation)>>([]) : ReadAsync(some[^1].Service.Id);
-            foreach (var each in some) yield return each;
+            while (await next is { Count: > 0 } some)
+            {
+                next = some.Count < Chunk ? Task.FromResult<List<(Service, Organisation)>>([]) : ReadAsync(some[^1].Service.Id);
+                foreach (var each in some) yield return each;
+            }
+        }
+        finally
+        {
+            // A reader may leave in the middle; the context goes back to the others only when nothing uses it any more.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         // SQLite reads without ever waiting, so it needs a thread of its own.
