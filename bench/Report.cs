@@ -30,9 +30,11 @@ internal static class Report
     public static void Print(IReadOnlyList<Row> rows)
     {
         Console.WriteLine($"\n{"what",-28}{"engine",-10}{"size",-7}{"value",10} {"unit",-8}{"floor",10}{"ratio",8}  budget");
-        foreach (var row in rows)
-            Console.WriteLine($"{row.Name,-28}{row.Engine,-10}{row.Size,-7}{row.Value,10:N1} {row.Unit,-8}{row.Floor,10:N1}{row.Ratio,8:P0}  {row.Budget}{(row.Budget.Length == 0 ? "" : row.Met ? ": met" : ": NOT MET")}");
+        foreach (var row in rows) Console.WriteLine(Line(row));
     }
+
+    public static string Line(Row row) =>
+        $"{row.Name,-28}{row.Engine,-10}{row.Size,-7}{row.Value,10:N1} {row.Unit,-8}{row.Floor,10:N1}{row.Ratio,8:P0}  {row.Budget}{(row.Budget.Length == 0 ? "" : row.Met ? ": met" : ": NOT MET")}";
 
     public static Task WriteAsync(string file, IReadOnlyList<Row> rows) =>
         File.WriteAllTextAsync(file, JsonSerializer.Serialize(rows, AsJson));

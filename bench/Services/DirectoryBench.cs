@@ -40,16 +40,23 @@ internal static class DirectoryBench
             {
                 var database = await Databases.NewAsync(engine, $"directory{size}", options.Folder, server);
                 var (imported, worker) = await FillAsync(engine, size, database, options, server);
-                rows.Add(imported);
+                Keep(imported);
                 using var host = await BenchHost.StartAsync(database);
-                await foreach (var row in new DirectoryPages(options, engine, size, host, worker).MeasureAsync()) rows.Add(row);
-                rows.Add(await Export.MeasureAsync(engine, size, database, host.Address));
+                await foreach (var row in new DirectoryPages(options, engine, size, host, worker).MeasureAsync()) Keep(row);
+                Keep(await Export.MeasureAsync(engine, size, database, host.Address));
             }
         }
 
         Report.Print(rows);
         Growth.Print(rows, sizes);
         if (options.Json is { } file) await Report.WriteAsync(file, rows);
+
+        // At once: a run of an hour that is ended early still says what it measured.
+        void Keep(Row row)
+        {
+            rows.Add(row);
+            Console.Error.WriteLine(Report.Line(row));
+        }
     }
 
     private static async Task<(Row Imported, Guid Worker)> FillAsync(string engine, int size, string database, Options options, string? server)
