@@ -71,7 +71,7 @@ internal static class Relevance
     private static async Task ShowAsync(ServiceProvider services, Judged query, IReadOnlyDictionary<Guid, string> keys)
     {
         Console.WriteLine($"\n{query.Id}: {query.Words}");
-        foreach (var word in new SearchWords(EverydayWords.Standard, await services.GetRequiredService<SearchVocabulary>().NowAsync(default)).Read(query.Words))
+        foreach (var word in (await services.GetRequiredService<SearchVocabulary>().NowAsync(default)).Read(query.Words))
             Console.WriteLine($"  {word.Typed}{(word.Meant is null ? "" : $" → {word.Meant}")} ({word.Worth:0.0}): {string.Join(' ', word.Forms.Take(6).Select(term => $"{term.Text} {term.Worth:0.0}"))} | {string.Join(' ', word.Synonyms.Take(12).Select(term => $"{term.Text} {term.Worth:0.0}"))} | {string.Join(' ', word.Needs)}");
         foreach (var found in (await FindAsync(services, query, SearchParts.All)).Services.Take(10))
             Console.WriteLine($"  {query.Grades.GetValueOrDefault(keys[found.Id])} {found.Name[..Math.Min(50, found.Name.Length)],-50} {found.DistanceKm,5:0.0} {string.Join("; ", found.Why)}");

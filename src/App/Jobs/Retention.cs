@@ -2,13 +2,14 @@ using Linkwork.Storage;
 
 namespace Linkwork.Jobs;
 
-/// <summary>Deletes what nobody needs any more: forgotten drafts, keys of forms long sent, messages long dealt with.</summary>
+/// <summary>Deletes what nobody needs any more: forgotten drafts, keys of forms long sent, messages long dealt with, words of old searches.</summary>
 public sealed class Retention(IServiceScopeFactory scopes, TimeProvider time, ILogger<Retention> logger)
     : Repeating(scopes, TimeSpan.FromHours(1), logger)
 {
     public const int DraftDays = 30;
     public const int FormDays = 7;
     public const int OutboxDays = 30;
+    public const int SearchChoiceDays = 180;
 
     protected override async Task RunAsync(IServiceProvider services, CancellationToken cancellation)
     {
@@ -16,5 +17,6 @@ public sealed class Retention(IServiceScopeFactory scopes, TimeProvider time, IL
         await Forgetting.DraftsAsync(db, now.AddDays(-DraftDays), cancellation);
         await Forgetting.FormPostsAsync(db, now.AddDays(-FormDays), cancellation);
         await Forgetting.OutboxAsync(db, now.AddDays(-OutboxDays), cancellation);
+        await Forgetting.SearchChoicesAsync(db, London.Date(now.AddDays(-SearchChoiceDays)), cancellation);
     }
 }

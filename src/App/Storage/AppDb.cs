@@ -71,6 +71,9 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Table<EntryMerge> EntryMerges => new(this);
     public Table<DuplicateDismissal> DuplicateDismissals => new(this);
     public Table<DuplicatePair> DuplicatePairs => new(this);
+    public Table<EverydayLine> EverydayLines => new(this);
+    public Table<SearchChoice> SearchChoices => new(this);
+    public Table<SettledWord> SettledWords => new(this);
     public Table<PostcodePoint> PostcodePoints => new(this);
     public Table<Practice> Practices => new(this);
     public Table<Lsoa> Lsoas => new(this);

@@ -1,3 +1,4 @@
+using Linkwork.Domain.Directory;
 using Linkwork.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,12 @@ public static class Forgetting
     {
         using var turn = await db.Engine.Gate.EnterAsync(cancellation);
         await db.Set<FormPost>().Where(post => post.At < before).ExecuteDeleteAsync(cancellation);
+    }
+
+    public static async Task SearchChoicesAsync(AppDb db, DateOnly before, CancellationToken cancellation)
+    {
+        using var turn = await db.Engine.Gate.EnterAsync(cancellation);
+        await db.Set<SearchChoice>().Where(choice => choice.On < before).ExecuteDeleteAsync(cancellation);
     }
 
     /// <summary>Messages dealt with, and the e-mails made from them. What still waits stays.</summary>

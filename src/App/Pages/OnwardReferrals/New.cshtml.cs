@@ -13,7 +13,7 @@ namespace Linkwork.Pages.OnwardReferrals;
 /// <summary>Sends the person to a service: what they agree to share, then exactly what will go and what stays, then it goes.</summary>
 [Requires(Permission.WorkOnCases)]
 [FollowsMerge("service")]
-public sealed class NewModel : SupportPage
+public sealed class NewModel(SearchVocabulary vocabulary) : SupportPage
 {
     public const string Changed = "Something changed since you were shown this. Nothing has been sent. Look again, and ask the person again if it matters";
 
@@ -58,6 +58,7 @@ public sealed class NewModel : SupportPage
         if (Input.Seen != Seal) return Refused();
         its.Shares.Add(share);
         var onward = its.ReferOnward(Service, Organisation.FullName, Input.Need, disclosure, Viewer.UserId, Now, Input.UrgentReason);
+        await NoteChoiceAsync(vocabulary);
         return await SaveAndGo($"/cases/{Reference}/onward-referrals/{onward.Reference}", $"Sent to {Organisation.FullName}. The reference is {onward.Reference}.");
     }
 

@@ -28,6 +28,7 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Cas
         if (await LoadAsync(reference, cases => cases.Include(row => row.Needs)) is not { } its) return NotFound();
         if (its.SupportProblem() is { } problem) return WrongState(problem);
         Filters = filters;
+        TempData.Keep(reference, filters.Words);
         TheirNeeds = [.. its.Needs.OrderByDescending(need => need.Importance ?? 0).ThenBy(need => need.Need).Select(need => need.Need)];
         HasPostcode = Person.Details.Postcode.Said() is not null;
         var near = await postcodes.PointAsync(Person.Details.Postcode, HttpContext.RequestAborted);

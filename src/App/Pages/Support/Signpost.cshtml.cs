@@ -7,7 +7,7 @@ namespace Linkwork.Pages.Support;
 /// <summary>The person was told about a service.</summary>
 [Requires(Permission.WorkOnCases)]
 [FollowsMerge]
-public sealed class SignpostModel : SupportPage
+public sealed class SignpostModel(SearchVocabulary vocabulary) : SupportPage
 {
     public async Task<IActionResult> OnGetAsync(string reference, Guid id) =>
         await LoadAsync(reference, id) is not { } its ? NotFound() : its.SupportProblem() is { } problem ? WrongState(problem) : Page();
@@ -17,6 +17,7 @@ public sealed class SignpostModel : SupportPage
         if (await LoadAsync(reference, id) is not { } its) return NotFound();
         if (its.SupportProblem() is { } problem) return WrongState(problem);
         its.SignpostTo(Service, need, Viewer.UserId, Now);
+        await NoteChoiceAsync(vocabulary);
         return await SaveAndGo($"/cases/{Reference}", $"Written down: you told {Who} about {Service.Name}.");
     }
 

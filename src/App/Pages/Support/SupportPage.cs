@@ -16,6 +16,12 @@ public abstract class SupportPage : CasePage
     /// <summary>Who would receive what is sent: the organisation with all that it does.</summary>
     public Recipient To { get; private set; } = null!;
 
+    /// <summary>The words that found it, for editors to learn from, where it was found by words.</summary>
+    protected async Task NoteChoiceAsync(SearchVocabulary vocabulary)
+    {
+        if (TempData.Asked(Reference) is { } words) Db.NoteChoice(await vocabulary.NowAsync(HttpContext.RequestAborted), words, Service, Today);
+    }
+
     /// <summary>Both, or null when either isn't there for this viewer.</summary>
     protected async Task<Case?> LoadAsync(string reference, Guid serviceId, Func<IQueryable<Case>, IQueryable<Case>>? with = null)
     {

@@ -17,6 +17,13 @@ internal static class Converters
             text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => Enum.Parse<T>(word)).ToList(),
             new ValueComparer<List<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
 
+    /// <summary>Short texts, one a line.</summary>
+    public static PropertyBuilder<List<string>> AsLines(this PropertyBuilder<List<string>> property) =>
+        property.HasConversion(
+            list => string.Join('\n', list),
+            text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList(),
+            new ValueComparer<List<string>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
+
     /// <summary>What the gate made, as JSON.</summary>
     public static PropertyBuilder<Disclosure> AsJson(this PropertyBuilder<Disclosure> property) =>
         property.HasConversion(

@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
+using Linkwork.Domain.Directory;
+
 namespace Linkwork.Storage;
 
 /// <summary>What people say and what services say for it. One line is one meaning; everyday-words.txt beside this file is the table that a new directory begins with.</summary>
@@ -13,31 +17,42 @@ public sealed class EverydayWords
     private readonly HashSet<string> small = new(StringComparer.Ordinal), weak = new(StringComparer.Ordinal);
     private readonly ILookup<string, string[]> phrases;
 
-    /// <param name="lines">"Need: services say | people say" or "services say | people say"; "small: words" say nothing about a service, "weak: words" little. _ joins the words of a phrase; # begins a remark.</param>
-    public EverydayWords(IEnumerable<string> lines)
+    private EverydayWords(IReadOnlyList<WordLine> lines, IEnumerable<string> small, IEnumerable<string> weak)
     {
-        foreach (var line in lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
+        Lines = lines;
+        this.small.UnionWith(small);
+        this.weak.UnionWith(weak);
+        foreach (var line in lines)
         {
-            var (kind, rest) = line.Split(':', 2) is [var before, var after] ? (before.Trim(), after) : ("", line);
-            if (kind is "small" or "weak")
-            {
-                (kind == "small" ? small : weak).UnionWith(Split(rest));
-                continue;
-            }
-
-            var sides = rest.Split('|', 2);
-            var services = Split(sides[0]);
-            IReadOnlyList<Need> needs = kind.Length == 0 ? [] : [.. Split(kind).Select(Enum.Parse<Need>)];
-            foreach (var word in services) Add(word, new(needs, kind.Length == 0 ? services : []));
-            foreach (var word in sides.Length > 1 ? Split(sides[1]) : []) Add(word, new(needs, services));
+            foreach (var word in line.ServicesSay) Add(word, new(line.Needs, line.Needs.Count == 0 ? line.ServicesSay : []));
+            foreach (var word in line.PeopleSay) Add(word, new(line.Needs, line.ServicesSay));
         }
 
         phrases = meanings.Keys.Where(word => word.Contains(' ', StringComparison.Ordinal)).Select(phrase => phrase.Split(' ')).OrderByDescending(phrase => phrase.Length).ToLookup(phrase => phrase[0], StringComparer.Ordinal);
         Words = meanings.Keys.Concat(small).Concat(weak).SelectMany(word => word.Split(' ')).Distinct(StringComparer.Ordinal).ToDictionary(word => word, meanings.ContainsKey, StringComparer.Ordinal);
     }
 
+    /// <param name="lines">"Need: services say | people say" or "services say | people say"; "small: words" say nothing about a service, "weak: words" little. _ joins the words of a phrase; # begins a remark.</param>
+    public static EverydayWords Read(IEnumerable<string> lines)
+    {
+        var said = lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').ToLookup(line => line.Split(':')[0] switch { "small" => "small", "weak" => "weak", _ => "" });
+        return new([.. said[""].Select(WordLine.Read)], said["small"].SelectMany(Rest), said["weak"].SelectMany(Rest));
+
+        static string[] Rest(string line) => WordLine.Split(line.Split(':', 2)[1]);
+    }
+
+    /// <summary>The table with what editors wrote: beside its lines, or in place of some of them.</summary>
+    public EverydayWords With(IReadOnlyCollection<WordLine> own)
+    {
+        if (own.Count == 0) return this;
+        var replaced = own.Select(line => line.Replaces).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return new([.. Lines.Where(line => !replaced.Contains(line.Key)), .. own], small, weak);
+    }
+
     /// <summary>The table that comes with the program.</summary>
-    public static EverydayWords Standard { get; } = new(Sql.Read("everyday-words.txt").Split('\n'));
+    public static EverydayWords Standard { get; } = Read(Sql.Read("everyday-words.txt").Split('\n'));
+
+    public IReadOnlyList<WordLine> Lines { get; }
 
     /// <summary>Every word of the table, those within phrases too, and whether it stands there by itself.</summary>
     public IReadOnlyDictionary<string, bool> Words { get; }
@@ -81,5 +96,23 @@ public sealed class EverydayWords
 
     private void Add(string word, Meaning meaning) => (meanings.TryGetValue(word, out var list) ? list : meanings[word] = []).Add(meaning);
 
-    private static string[] Split(string words) => [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace('_', ' '))];
+}
+
+/// <summary>One line of the table: one meaning.</summary>
+/// <param name="Key">The program's own line: 12 hexadecimal digits made from its text; an editor's: its id.</param>
+/// <param name="Replaces">The key of the program's line that an editor's stands in place of.</param>
+public sealed record WordLine(string Key, IReadOnlyList<Need> Needs, IReadOnlyList<string> ServicesSay, IReadOnlyList<string> PeopleSay, string? Replaces = null)
+{
+    private const int KeyLength = 12;
+
+    public static WordLine Of(EverydayLine line) => new($"{line.Id}", line.Needs, line.ServicesSay, line.PeopleSay, line.Replaces);
+
+    internal static WordLine Read(string line)
+    {
+        var (needs, rest) = line.Split(':', 2) is [var before, var after] ? (before, after) : ("", line);
+        var sides = rest.Split('|', 2);
+        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)))[..KeyLength], [.. Split(needs).Select(Enum.Parse<Need>)], Split(sides[0]), sides.Length > 1 ? Split(sides[1]) : []);
+    }
+
+    internal static string[] Split(string words) => [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace('_', ' '))];
 }

@@ -22,10 +22,16 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     // Of words that the table of everyday words doesn't have: more often a way of putting it than what is wanted.
     private const double Strange = 0.4;
 
+    /// <summary>The table it reads by.</summary>
+    public EverydayWords Everyday => everyday;
+
+    /// <summary>Whether a service, or the table, has the word.</summary>
+    public bool Knows(string word) => vocabulary.Services(word) > 0 || everyday.Knows(word);
+
     /// <summary>The things typed, the small words left out unless there are no others.</summary>
     public IReadOnlyList<SearchWord> Read(string? typed, SearchParts parts = SearchParts.All)
     {
-        var words = Split(typed?.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)).Where(word => word.Length <= LongestWord).ToList();
+        var words = Typed(typed).Where(word => word.Length <= LongestWord).ToList();
         var corrects = parts.HasFlag(SearchParts.Synonyms);
         var meant = words.ConvertAll(word => corrects ? Meant(word) : null);
         var said = words.Select((word, i) => meant[i] ?? word).ToList();
@@ -42,6 +48,9 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
 
         return [.. (read.Count > 0 ? read : small.Select(word => Word(word, null, parts))).DistinctBy(word => word.Meant ?? word.Typed)];
     }
+
+    /// <summary>The words of what somebody typed: "can't" is one, as it is in the table.</summary>
+    public static IEnumerable<string> Typed(string? typed) => Split(typed?.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal));
 
     /// <summary>Small letters without accents, parted where there is neither letter nor digit: as both databases part them.</summary>
     public static IEnumerable<string> Split(string? text)

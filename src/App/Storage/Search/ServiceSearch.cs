@@ -42,7 +42,7 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
 
     public async Task<ServicePage> FindAsync(ServiceQuery query, CancellationToken cancellation = default)
     {
-        var words = new SearchWords(EverydayWords.Standard, await vocabulary.NowAsync(cancellation)).Read(query.Words, query.Parts);
+        var words = (await vocabulary.NowAsync(cancellation)).Read(query.Words, query.Parts);
         var ranking = new Ranking(words, query.Parts, time.GetUtcNow());
         await using var connection = await engine.OpenAsync(cancellation);
         var rough = await RoughAsync(connection, query, words, null, Window, cancellation);
@@ -61,7 +61,7 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     }
 
 #pragma warning disable EF1002 // what is typed goes in as a parameter
-    public IQueryable<Guid>? Holding(AppDb db, string typed) => new SearchWords(EverydayWords.Standard, Vocabulary.Empty).Read(typed) is { Count: > 0 } words
+    public IQueryable<Guid>? Holding(AppDb db, string typed) => new SearchWords(vocabulary.Everyday, Vocabulary.Empty).Read(typed) is { Count: > 0 } words
         ? db.Database.SqlQueryRaw<Guid>($"SELECT s.id AS \"Value\" FROM service s WHERE {Holds("{0}")}", All(words.Select(word => Any(Queries(word).Select(query => query.Text))))) : null;
 #pragma warning restore EF1002
 
