@@ -11,7 +11,7 @@ namespace Linkwork.App.Tests.Pages.Directory;
 
 public class EverydayWordsTests
 {
-    private static readonly WordLine Skint = EverydayWords.Standard.Lines.First(line => line.PeopleSay.Contains("skint"));
+    private static readonly WordLine Swap = EverydayWords.Standard.Lines.Single(line => line.PeopleSay.Contains("skill swap"));
 
     private static async Task<World> NewAsync(string engine) => await World.NewAsync(await TestApp.NewAsync(engine));
 
@@ -49,20 +49,20 @@ public class EverydayWordsTests
     public async Task The_programs_line_can_be_changed_left_out_and_put_back(string engine)
     {
         var world = await NewAsync(engine);
-        await world.ServiceAsync(row => row.Name = "Debt help");
-        var (editor, address) = (world.As(Role.DirectoryEditor), $"/directory/words/{Skint.Key}");
-        Assert.Equal(["Debt help"], await FoundAsync(world, "skint"));
+        await world.ServiceAsync(row => row.Name = "Harbour Timebank");
+        var (editor, address) = (world.As(Role.DirectoryEditor), $"/directory/words/{Swap.Key}");
+        Assert.Equal(["Harbour Timebank"], await FoundAsync(world, "skill swap"));
 
         await editor.Send(await editor.Get(address), address: $"{address}?handler=LeaveOut");
-        Assert.Empty(await FoundAsync(world, "skint"));
+        Assert.Empty(await FoundAsync(world, "skill swap"));
         Assert.Contains("left this line out", (await editor.Get(address)).Text, StringComparison.Ordinal);
 
-        await editor.Post(address, new { Input_PeopleSay = "skint", Input_ServicesSay = "debt" });
-        Assert.Equal(["Debt help"], await FoundAsync(world, "skint"));
-        Assert.Empty(await FoundAsync(world, "in the red"));
+        await editor.Post(address, new { Input_PeopleSay = "skill swap", Input_ServicesSay = "timebank" });
+        Assert.Equal(["Harbour Timebank"], await FoundAsync(world, "skill swap"));
+        Assert.Empty(await FoundAsync(world, "time credits"));
 
         await editor.Send(await editor.Get(address), address: $"{address}?handler=Remove");
-        Assert.Equal(["Debt help"], await FoundAsync(world, "in the red"));
+        Assert.Equal(["Harbour Timebank"], await FoundAsync(world, "time credits"));
         Assert.Empty(await world.App.InDatabase(db => db.EverydayLines.Rows.ToListAsync()));
     }
 
@@ -70,17 +70,17 @@ public class EverydayWordsTests
     public async Task Two_editors_of_one_line_see_both_and_nothing_typed_is_lost(string engine)
     {
         var world = await NewAsync(engine);
-        var (first, second, address) = (world.As(Role.DirectoryEditor), world.As(Role.DirectoryEditor), $"/directory/words/{Skint.Key}");
+        var (first, second, address) = (world.As(Role.DirectoryEditor), world.As(Role.DirectoryEditor), $"/directory/words/{Swap.Key}");
         var stale = await second.Get(address);
-        await first.Post(address, new { Input_PeopleSay = "skint\nbroke", Input_ServicesSay = "debt" });
+        await first.Post(address, new { Input_PeopleSay = "swaps\ntrades", Input_ServicesSay = "timebank" });
 
-        var both = await second.Send(stale, new { Input_PeopleSay = "skint\npotless", Input_ServicesSay = "money" }, address: address);
+        var both = await second.Send(stale, new { Input_PeopleSay = "swaps\nbarter", Input_ServicesSay = "exchange" }, address: address);
 
         Assert.Equal(HttpStatusCode.Conflict, both.Status);
-        Assert.Contains("potless", both.Text, StringComparison.Ordinal);
-        Assert.Contains("broke", both.Text, StringComparison.Ordinal);
+        Assert.Contains("barter", both.Text, StringComparison.Ordinal);
+        Assert.Contains("trades", both.Text, StringComparison.Ordinal);
         Assert.Equal("/directory/words", (await second.Send(both, address: address)).Location);
-        Assert.Equal(["skint", "potless"], (await world.App.InDatabase(db => db.EverydayLines.Rows.SingleAsync())).PeopleSay);
+        Assert.Equal(["swaps", "barter"], (await world.App.InDatabase(db => db.EverydayLines.Rows.SingleAsync())).PeopleSay);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public class EverydayWordsTests
     {
         var world = await NewAsync("sqlite");
         foreach (var role in Enum.GetValues<Role>().Except([Role.DirectoryEditor]))
-            foreach (var address in new[] { "/directory/words", "/directory/words/new", $"/directory/words/{Skint.Key}" })
+            foreach (var address in new[] { "/directory/words", "/directory/words/new", $"/directory/words/{Swap.Key}" })
                 Assert.NotEqual(HttpStatusCode.OK, (await world.As(role).Get(address)).Status);
     }
 
