@@ -59,10 +59,10 @@ public class EverydayWordsTests
 
         await editor.Post(address, new { Input_PeopleSay = "skill swap", Input_ServicesSay = "timebank" });
         Assert.Equal(["Harbour Timebank"], await FoundAsync(world, "skill swap"));
-        Assert.Empty(await FoundAsync(world, "time credits"));
+        Assert.Empty(await FoundAsync(world, "skills swap"));
 
         await editor.Send(await editor.Get(address), address: $"{address}?handler=Remove");
-        Assert.Equal(["Harbour Timebank"], await FoundAsync(world, "time credits"));
+        Assert.Equal(["Harbour Timebank"], await FoundAsync(world, "skills swap"));
         Assert.Empty(await world.App.InDatabase(db => db.EverydayLines.Rows.ToListAsync()));
     }
 
