@@ -2,17 +2,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Jobs;
 
-/// <summary>Counts the directory's words for the search, after somebody changed a service.</summary>
-public sealed class CountWords(IServiceScopeFactory scopes, SearchVocabulary vocabulary, ILogger<CountWords> logger) : Repeating(scopes, TimeSpan.FromMinutes(10), logger)
+/// <summary>Counts the directory's words for the search, after somebody changed a service, and reads them before they are too old, so that no search waits for it.</summary>
+public sealed class CountWords(IServiceScopeFactory scopes, SearchVocabulary vocabulary, TimeProvider time, ILogger<CountWords> logger) : Repeating(scopes, TimeSpan.FromMinutes(4), logger)
 {
-    private (DateTimeOffset?, int) counted;
+    private static readonly TimeSpan BetweenCounts = TimeSpan.FromMinutes(10);
+
+    private (DateTimeOffset? Changed, int Services) counted;
+    private DateTimeOffset countedAt;
 
     protected override async Task RunAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var db = services.GetRequiredService<AppDb>();
-        var now = (await db.Services.Rows.MaxAsync(row => (DateTimeOffset?)row.ModifiedAt, cancellation), await db.Services.Rows.CountAsync(cancellation));
-        if (now == counted) return;
-        await vocabulary.CountAsync(db, cancellation);
-        counted = now;
+        var (db, now) = (services.GetRequiredService<AppDb>(), time.GetUtcNow());
+        var state = (await db.Services.Rows.MaxAsync(row => (DateTimeOffset?)row.ModifiedAt, cancellation), await db.Services.Rows.CountAsync(cancellation));
+        if (state != counted && now - countedAt >= BetweenCounts)
+        {
+            await vocabulary.CountAsync(db, cancellation);
+            (counted, countedAt) = (state, now);
+        }
+
+        await vocabulary.ReadAsync(cancellation);
     }
 }

@@ -57,6 +57,21 @@ public class PlainTextTests
     public void A_name_is_on_one_line() =>
         Assert.Equal("Tea & cake club", PlainText.OneLine(" <b>Tea &amp;</b>\n cake<br>club "));
 
+    [Fact]
+    public void Whatever_is_thrown_together_comes_out_plain_and_stays_as_it_is()
+    {
+        string[] pieces = ["a", "tea", " ", "  ", "\n", "\n\n\n", "\r\n", "\t", "•", "• ", "<b>", "</p>", "<", "&amp;", "&", "\u00a0", "\u200b", "\u0007", "\u2028", "\u3000", "é", "£5", ".", "–"];
+        var dice = new Random(20_260_501);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var written = string.Concat(Enumerable.Range(0, dice.Next(1, 9)).Select(_ => pieces[dice.Next(pieces.Length)]));
+            if (PlainText.Paragraphed(written) is not { } plain) continue;
+            Assert.DoesNotMatch(@"  |^\s|\s$| \n|\n |\n\n\n|\n•\n|^•\n|\n•$|[\r\t\u00a0\u200b\u0007\u2028\u3000]", plain);
+            Assert.Equal(plain.Replace("\n\n", " ", StringComparison.Ordinal).Replace('\n', ' '), PlainText.OneLine(written));
+            if (!plain.Contains('<', StringComparison.Ordinal) && !plain.Contains('&', StringComparison.Ordinal)) Assert.Equal(plain, PlainText.Paragraphed(plain));
+        }
+    }
+
     [Theory]
     [InlineData("www.example.org", "https://www.example.org")]
     [InlineData("example.org/club?x=1", "https://example.org/club?x=1")]

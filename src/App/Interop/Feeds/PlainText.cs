@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -33,6 +34,8 @@ public static partial class PlainText
     {
         if (string.IsNullOrWhiteSpace(written))
             return null;
+        if (IsPlain(written))
+            return written;
         var plain = !Markup().IsMatch(written) ? WebUtility.HtmlDecode(written)
             : written.AsSpan().Count('<') <= MostTags ? FromHtml(written)
             : WebUtility.HtmlDecode(Tag().Replace(written, " "));
@@ -41,7 +44,15 @@ public static partial class PlainText
 
     /// <summary>All on one line, for names; null when nothing is left.</summary>
     public static string? OneLine(string? written) =>
-        Paragraphed(written) is { } text ? Spaces().Replace(text.ReplaceLineEndings(" "), " ") : null;
+        Paragraphed(written) is { } text ? text.Contains('\n', StringComparison.Ordinal) ? Spaces().Replace(text.ReplaceLineEndings(" "), " ") : text : null;
+
+    /// <summary>Nothing to make plain, as in whatever went through here before: seen at a glance, since the open feed asks of every text of every service.</summary>
+    private static bool IsPlain(string text) => text.Length <= Longest && !text.AsSpan().ContainsAny(NotPlain)
+        && text[0] is not (' ' or '\n') && text[^1] is not (' ' or '\n' or '•') && !text.Contains("  ", StringComparison.Ordinal) && !text.Contains(" \n", StringComparison.Ordinal)
+        && !text.Contains("\n ", StringComparison.Ordinal) && !text.Contains("\n\n\n", StringComparison.Ordinal) && !text.Contains("•\n", StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> NotPlain = SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue).Select(code => (char)code)
+        .Where(sign => sign is '<' or '&' || (char.IsWhiteSpace(sign) && sign is not (' ' or '\n')) || Unseen().IsMatch([sign]))]);
 
     /// <summary>Walks without recursion: hostile markup nests deeper than the stack.</summary>
     private static string FromHtml(string html)

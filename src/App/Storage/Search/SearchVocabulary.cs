@@ -15,10 +15,12 @@ public sealed class SearchVocabulary(IEngine engine, TimeProvider time)
     /// <summary>The table alone, as it was read last.</summary>
     public EverydayWords Everyday => known.Everyday;
 
-    /// <summary>At most five minutes old. Two requests may read it at once; the later one stands.</summary>
-    public async ValueTask<SearchWords> NowAsync(CancellationToken cancellation)
+    /// <summary>At most five minutes old.</summary>
+    public ValueTask<SearchWords> NowAsync(CancellationToken cancellation) => time.GetUtcNow() - readAt < Fresh ? new(known) : new(ReadAsync(cancellation));
+
+    /// <summary>Reads both anew. Two may do so at once; the later one stands.</summary>
+    public async Task<SearchWords> ReadAsync(CancellationToken cancellation)
     {
-        if (time.GetUtcNow() - readAt < Fresh) return known;
         var before = counts;
         await using var connection = await engine.OpenAsync(cancellation);
         await using var command = connection.CreateCommand();
