@@ -49,6 +49,9 @@ public sealed class KeptFeed : IVersioned
     public FeedState State => PausedAt is not null ? FeedState.Paused : OpenHold is not null ? FeedState.Asking : Health.Running ? FeedState.Running
         : Health.Failures > 0 ? FeedState.Failing : Health.GoodAt is null ? FeedState.New : FeedState.Good;
 
+    public string? RemovalProblem(DateTimeOffset now) => PausedAt is null ? "Pause the feed first"
+        : Health.Running && Health.RunningUntil > now ? "The feed is being fetched at this moment. Try again in a few minutes" : null;
+
     public string? PauseProblem() => PausedAt is null ? null : "This feed is paused already";
 
     /// <exception cref="Refusal">It is paused.</exception>

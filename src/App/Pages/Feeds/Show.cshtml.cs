@@ -34,6 +34,15 @@ public sealed class ShowModel : LinkworkPage
 
     public Task<IActionResult> OnPostResumeAsync(Guid id) => DoAsync(id, feed => feed.ResumingProblem(), feed => feed.Resume(Now), "It goes on, beginning within a minute or two.");
 
+    /// <summary>Its services stay as they are; what each run did goes.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id)
+    {
+        if (!await LoadAsync(id)) return NotFound();
+        if (Feed.RemovalProblem(Now) is { } why) return WrongState(why);
+        Db.Remove(Feed);
+        return await SaveAndGo("/directory/feeds", $"{Feed.Source} isn’t fetched any more. Its services stay as they are.");
+    }
+
     private async Task<IActionResult> DoAsync(Guid id, Func<KeptFeed, string?> problem, Action<KeptFeed> verb, string said)
     {
         if (!await LoadAsync(id)) return NotFound();

@@ -77,6 +77,23 @@ public class FeedsTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_paused_feed_can_be_given_up_and_its_services_stay(string engine)
+    {
+        await using var feeds = await FeedWorld.NewAsync(engine);
+        var (editor, address) = (feeds.World.As(Role.DirectoryEditor), $"/directory/feeds/{feeds.Id}");
+        var kept = await feeds.World.ServiceAsync();
+        Assert.Equal(HttpStatusCode.Conflict, (await editor.PostBare($"{address}?handler=remove")).Status);
+
+        await editor.Post(address, form: "form[action$=pause]");
+        var page = await editor.Get(address);
+        for (var click = 0; click < 2; click++) Assert.Equal("/directory/feeds", (await editor.Send(page, form: "form[action$=remove]")).Location);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.PostBare($"{address}?handler=remove")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.Get(address)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await editor.Get($"/directory/{kept.Id}")).Status);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_page_says_what_each_run_did_and_why_the_last_one_failed(string engine)
     {
         await using var feeds = await FeedWorld.NewAsync(engine);
