@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Linkwork.App.Tests.Harness;
 using Linkwork.App.Tests.Interop;
 using Linkwork.Domain.Directory;
@@ -35,6 +36,27 @@ public class TraffordSearchTests
         foreach (var found in all.Services.Concat(debt.Services).Where(found => found.DistanceKm > 0.1))
             Assert.InRange(found.DistanceKm!.Value / places[found.Id].Where(place => place.Latitude is not null).Min(place => OnTheEllipsoid(near!, new(place.Latitude!.Value, place.Longitude!.Value))), 0.99, 1.01);
         await TimeAsync(search, near!);
+    }
+
+    [Fact]
+    public async Task Both_databases_put_the_answers_to_every_judged_search_in_the_same_order()
+    {
+        using var judged = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(SharedData.Repository, "tests", "Relevance", "judgements.json")));
+        var asked = judged.RootElement.GetProperty("queries").EnumerateArray().Where(query => query.GetProperty("collection").GetString() == "trafford").Select(query => query.GetProperty("words").GetString()!).ToList();
+        List<List<string>> orders = [];
+        foreach (var engine in new[] { "Sqlite", "Postgres" })
+        {
+            var app = await TraffordAsync(engine);
+            await app.InDatabase(db => app.App.Services.GetRequiredService<SearchVocabulary>().CountAsync(db, default));
+            var (search, near) = (app.App.Services.GetRequiredService<IServiceSearch>(), await app.InDatabase(db => new Postcodes(db).PointAsync(Here)));
+            List<string> found = [];
+            foreach (var (words, number) in asked.Select((words, number) => (words, number)))
+                found.AddRange((await search.FindAsync(new() { Words = words, Near = number % 2 == 0 ? near : null, Limit = 250 })).Services.Select((service, place) => $"{words}, {place}: {service.Name}, {service.DistanceKm}"));
+            orders.Add(found);
+        }
+
+        Assert.True(asked.Count >= 70 && orders[0].Count > 20 * asked.Count, $"{asked.Count} searches found {orders[0].Count} services");
+        Assert.Equal(orders[0], orders[1]);
     }
 
     // Not the haversine of the search: the radii of curvature of WGS84 at the middle latitude, good to metres over these distances.
