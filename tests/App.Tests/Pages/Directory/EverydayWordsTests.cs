@@ -3,6 +3,7 @@ using Linkwork.App.Tests.Harness;
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.Shared;
+using Linkwork.Pages.EverydayWords;
 using Linkwork.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -177,6 +178,19 @@ public class EverydayWordsTests
         foreach (var role in Enum.GetValues<Role>().Except([Role.DirectoryEditor]))
             foreach (var address in new[] { "/directory/words", "/directory/words/new", $"/directory/words/{Swap.Key}" })
                 Assert.NotEqual(HttpStatusCode.OK, (await world.As(role).Get(address)).Status);
+    }
+
+    [Fact]
+    public void Each_line_of_the_program_can_be_saved_as_its_form_shows_it()
+    {
+        foreach (var line in EverydayWords.Standard.Lines)
+        {
+            var (input, saved) = (WordsInput.Of(line), new EverydayLine());
+            Assert.Equal((line.Key, ""), (line.Key, string.Join("; ", input.Problems(EverydayWords.Standard).Select(problem => problem.Sentence))));
+            input.WriteTo(saved, "Somebody", DateTimeOffset.UnixEpoch);
+            Assert.Equal(line.PeopleSay.Distinct(), saved.PeopleSay);
+            Assert.Equal(line.ServicesSay.Distinct(), saved.ServicesSay);
+        }
     }
 
     [Fact]
