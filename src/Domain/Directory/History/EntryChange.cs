@@ -30,11 +30,13 @@ public sealed class EntryChange
         if (before != after) Fields.Add(new() { ChangeId = Id, Field = field, PartId = part, Before = before, After = after });
     }
 
-    /// <summary>Why none of it can be put back, or null.</summary>
-    public string? PutBackProblem(Service now) =>
+    /// <summary>Why it is undone in another way, or null.</summary>
+    public string? OtherWay(Service now) =>
         How is EntryChangeHow.Merged or EntryChangeHow.MergeUndone ? "A merge is undone as a whole, under “Recent merges”"
-        : now.Id != ServiceId || now.MergedIntoId is not null ? "This was changed on an entry that has become part of another. Undo that merge first"
-        : Fields.TrueForAll(field => field.StaysProblem(now) is not null) ? "There is nothing to put back: " + Fields.Select(field => field.StaysProblem(now)).First() : null;
+        : now.Id != ServiceId || now.MergedIntoId is not null ? "This was changed on an entry that has become part of another. Undo that merge first" : null;
+
+    /// <summary>Why none of it can be put back, or null.</summary>
+    public string? PutBackProblem(Service now) => OtherWay(now) ?? (Fields.TrueForAll(field => field.StaysProblem(now) is not null) ? "There is nothing to put back: " + Fields.Select(field => field.StaysProblem(now)).First() : null);
 
     /// <summary>Each of these fields is as it was before, where nobody has changed it since; the others stay as they are now.</summary>
     /// <param name="now">The entry with all its parts.</param>
