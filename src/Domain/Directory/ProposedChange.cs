@@ -48,17 +48,22 @@ public sealed class ProposedChange
     public void Decline(Service service, string? reason, string by, DateTimeOffset at)
     {
         Refusal.If(DeclineProblem(reason));
-        Decide(false, reason.Said(), by, at);
-        if (Field != ProposedField.Status) return;
-        service.SaidStoppedAt = null;
-        if (service.Status == ServiceStatus.Inactive) service.Write(Field, Before);
+        Leave(service, reason.Said(), by, at);
     }
 
     /// <summary>Its organisation says something else of the same field now, or nothing: an editor needn't read it.</summary>
     /// <exception cref="Refusal">It is decided.</exception>
-    public void TakeBack(DateTimeOffset at) => Decide(false, TakenBack, By, at);
+    public void TakeBack(Service service, DateTimeOffset at) => Leave(service, TakenBack, By, at);
 
     public const string TakenBack = "You changed this again";
+
+    private void Leave(Service service, string? reason, string by, DateTimeOffset at)
+    {
+        Decide(false, reason, by, at);
+        if (Field != ProposedField.Status) return;
+        service.SaidStoppedAt = null;
+        if (service.Status == ServiceStatus.Inactive) service.Write(Field, Before);
+    }
 
     private void Decide(bool accepted, string? reason, string by, DateTimeOffset at)
     {

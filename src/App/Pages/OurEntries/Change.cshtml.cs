@@ -45,7 +45,7 @@ public sealed class ChangeModel : OurEntriesPage
         var said = Entry.Said().ToDictionary();
         foreach (var change in waiting)
             if (said.TryGetValue(change.Field, out var words) && words.Said() == change.After.Said()) said.Remove(change.Field);
-            else change.TakeBack(Now);
+            else change.TakeBack(Service, Now);
         var proposed = Service.Propose(said, OwnWord(runBy), Now);
         foreach (var change in proposed) Db.ProposedChanges.Add(change);
         if ((Input.Accepting, Input.WaitWeeks, Input.FullUntil) != Before()) Input.WriteTo(Service, Viewer.Name, Now);

@@ -34,26 +34,29 @@ public sealed class IndexModel : OurEntriesPage
             .OrderByDescending(row => row.At).ThenBy(row => row.Field).ToLookup(row => row.ServiceId);
     }
 
-    public Task<IActionResult> OnPostRightAsync(Guid id) => AnswerAsync(id, (service, organisation) =>
+    /// <summary>It is right, and runs: a slip that it has stopped is taken back.</summary>
+    public Task<IActionResult> OnPostRightAsync(Guid id) => AnswerAsync(id, async (service, organisation) =>
     {
+        foreach (var change in await WaitingAsync(id, stopped: true)) change.TakeBack(service, Now);
+        NoteSaid(service, organisation);
         service.Verify(organisation.FullName, VerifiedHow.Organisation, Now);
         return $"Thank you. {service.Name} says that you confirmed it today.";
     });
 
     public Task<IActionResult> OnPostStoppedAsync(Guid id) => AnswerAsync(id, (service, organisation) =>
     {
-        if (service.SaidStoppedAt is not null) return "You said so already. An editor is looking at it.";
+        if (service.SaidStoppedAt is not null) return Task.FromResult("You said so already. An editor is looking at it.");
         Db.ProposedChanges.Add(service.SayStopped(OwnWord(organisation), Now));
         NoteSaid(service, organisation);
-        return $"Thank you. People are told that {service.Name} has stopped, and an editor looks at it.";
+        return Task.FromResult($"Thank you. People are told that {service.Name} has stopped, and an editor looks at it.");
     });
 
-    private async Task<IActionResult> AnswerAsync(Guid id, Func<Service, Organisation, string> answer)
+    private async Task<IActionResult> AnswerAsync(Guid id, Func<Service, Organisation, Task<string>> answer)
     {
         if (await EntryAsync(id) is not var (service, organisation)) return NotFound();
         if (service.OwnWordProblem() is { } problem) return WrongState(problem);
         answered = id;
-        var said = answer(service, organisation);
+        var said = await answer(service, organisation);
         return await SaveAndGo($"/our-entries#e{id:N}", said);
     }
 

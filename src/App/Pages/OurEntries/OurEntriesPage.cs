@@ -24,6 +24,6 @@ public abstract class OurEntriesPage : LinkworkPage
         Db.EntryChanges.Add(new() { ServiceId = service.Id, At = Now, By = Viewer.Name, How = EntryChangeHow.Said, Source = organisation.FullName });
 
     /// <summary>What waits of what people of its organisation who are signed in said of an entry, the newest last.</summary>
-    protected async Task<List<ProposedChange>> WaitingAsync(Guid service) =>
-        [.. (await Db.ProposedChanges.Rows.Where(row => row.ServiceId == service && row.Open && row.UserId != null && row.Field != ProposedField.Status).ToListAsync(HttpContext.RequestAborted)).OrderBy(row => row.At)];
+    protected async Task<List<ProposedChange>> WaitingAsync(Guid service, bool stopped = false) =>
+        [.. (await Db.ProposedChanges.Rows.Where(row => row.ServiceId == service && row.Open && row.UserId != null && row.Field == ProposedField.Status == stopped).ToListAsync(HttpContext.RequestAborted)).OrderBy(row => row.At)];
 }

@@ -123,7 +123,7 @@ public class OurEntriesTests
         var both = await keeper.Send(stale, new { Entry_When = "Tuesdays" }, address: Change(service));
 
         Assert.Equal(HttpStatusCode.Conflict, both.Status);
-        Assert.Contains("They saved: Free", both.Text, StringComparison.Ordinal);
+        Assert.Contains("Free", both.Document.QuerySelector(".nhsuk-inset-text")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Tuesdays", both.Document.QuerySelector("textarea[name='Entry.When']")!.TextContent.Trim());
         Assert.Empty(await world.ProposalsAsync(service.Id));
     }
@@ -199,7 +199,14 @@ public class OurEntriesTests
 
         Assert.Equal((VerifiedHow.Organisation, "Harbour Advice"), ((await world.ServiceNowAsync(right.Id)).VerifiedHow, (await world.ServiceNowAsync(right.Id)).VerifiedBy));
         Assert.Equal(ProposedField.Status, Assert.Single(await world.ProposalsAsync(gone.Id)).Field);
-        Assert.Contains("You said that it has stopped", (await keeper.Get("/our-entries")).Text, StringComparison.Ordinal);
+        var slip = await keeper.Get("/our-entries");
+        Assert.Contains("You said that it has stopped", slip.Text, StringComparison.Ordinal);
+
+        await keeper.Send(slip, form: FreshWorld.Form(gone.Id, "right"));
+
+        var now = await world.ServiceNowAsync(gone.Id);
+        Assert.Equal((ServiceStatus.Active, null), (now.Status, now.SaidStoppedAt));
+        Assert.DoesNotContain(await world.ProposalsAsync(gone.Id), row => row.Open);
     }
 
     [Theory, OnBothDatabases]
