@@ -5,7 +5,7 @@ public readonly record struct TextPiece(TextPieceKind Kind, string Text);
 
 public enum TextPieceKind { Same, Removed, Added }
 
-/// <summary>Which words of a text were changed: whole words, the spaces after them included, so that joining the pieces gives both texts exactly.</summary>
+/// <summary>Which words of a text were changed: whole words, the spaces before them included, so that joining the pieces gives both texts exactly.</summary>
 public static class TextDifference
 {
     /// <summary>The table of two texts whose middles have more words than this is not worth its memory: their middles count as changed whole.</summary>
@@ -64,12 +64,12 @@ public static class TextDifference
         else pieces.Add(new(kind, text));
     }
 
-    // A word and the white space after it; white space at the very beginning is a word of its own.
+    // A word with the white space before it, so that what is added at the end leaves the last word as it was; white space at the very end is a word of its own.
     private static List<string> Words(string? text)
     {
         List<string> words = [];
         for (var (i, start) = (1, 0); i <= (text ?? "").Length; i++)
-            if (i == text!.Length || (char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i])))
+            if (i == text!.Length || (!char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i])))
             {
                 words.Add(text[start..i]);
                 start = i;

@@ -7,8 +7,12 @@ public class TextDifferenceTests
 {
     [Fact]
     public void Only_the_words_that_changed_are_marked() => Assert.Equal(
-        [new(TextPieceKind.Same, "Every "), new(TextPieceKind.Removed, "Monday "), new(TextPieceKind.Added, "Tuesday "), new(TextPieceKind.Same, "at ten")],
+        [new(TextPieceKind.Same, "Every"), new(TextPieceKind.Removed, " Monday"), new(TextPieceKind.Added, " Tuesday"), new(TextPieceKind.Same, " at ten")],
         TextDifference.Of("Every Monday at ten", "Every Tuesday at ten"));
+
+    [Fact]
+    public void What_is_added_at_the_end_leaves_the_last_word_as_it_was() => Assert.Equal(
+        [new(TextPieceKind.Same, "Biscuits every week."), new(TextPieceKind.Added, " Cake in May.")], TextDifference.Of("Biscuits every week.", "Biscuits every week. Cake in May."));
 
     [Property]
     public bool Whatever_was_written_both_texts_can_be_read_from_the_pieces(string? before, string? after)

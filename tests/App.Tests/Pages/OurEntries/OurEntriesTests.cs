@@ -71,8 +71,8 @@ public class OurEntriesTests
 
         var page = await world.As(Role.DirectoryEditor).Get(await world.SittingAsync(service.Id));
 
-        Assert.Equal("Taken out: Mondays(end)", page.Document.QuerySelector("del")!.TextContent);
-        Assert.Equal("Put in: <script>alert(1)</script>(end)", page.Document.QuerySelector("ins")!.TextContent);
+        Assert.Equal("Taken out:  Mondays(end)", page.Document.QuerySelector("del")!.TextContent);
+        Assert.Equal("Put in:  <script>alert(1)</script>(end)", page.Document.QuerySelector("ins")!.TextContent);
         Assert.DoesNotContain("<script>alert", page.Raw, StringComparison.Ordinal);
     }
 
@@ -123,7 +123,7 @@ public class OurEntriesTests
         var both = await keeper.Send(stale, new { Entry_When = "Tuesdays" }, address: Change(service));
 
         Assert.Equal(HttpStatusCode.Conflict, both.Status);
-        Assert.Contains("Free", both.Document.QuerySelector(".nhsuk-inset-text")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("They saved:Free", both.Document.QuerySelectorAll(".nhsuk-inset-text").Select(inset => inset.TextContent));
         Assert.Equal("Tuesdays", both.Document.QuerySelector("textarea[name='Entry.When']")!.TextContent.Trim());
         Assert.Empty(await world.ProposalsAsync(service.Id));
     }
