@@ -46,6 +46,8 @@ public partial class EveryPageTests(Site site)
     [InlineData("/suggest-a-service/sent")]
     [InlineData("/entries/new-link")]
     [InlineData("/entries/nothing-here")]
+    [InlineData("/claim")]
+    [InlineData("/claim/code")]
     [InlineData("/privacy")]
     [InlineData("/accessibility")]
     [InlineData("/nothing-here")]

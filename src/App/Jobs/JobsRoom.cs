@@ -10,7 +10,7 @@ public static class JobsRoom
     public static IServiceCollection AddJobs(this IServiceCollection services, WebSettings settings)
     {
         services.AddSingleton<IMailServer, SmtpServer>();
-        services.AddScoped<Links>().AddScoped<ToReferrers>().AddScoped<ToProviders>().AddScoped<ToOrganisations>().AddScoped<ToStaff>().AddScoped<Notices>();
+        services.AddScoped<Links>().AddScoped<ToReferrers>().AddScoped<ToProviders>().AddScoped<ToOrganisations>().AddScoped<ToKeepers>().AddScoped<ToStaff>().AddScoped<Notices>();
         services.AddSingleton<SendOutbox>().AddSingleton<SealAudit>().AddSingleton<Retention>().AddSingleton<CountForReports>().AddSingleton<CountWords>().AddSingleton<AskProviders>().AddSingleton<FindDuplicates>();
         services.AddSingleton(new Interop.Feeds.Manners { AllowPrivate = settings.AllowPrivateFeeds }).AddSingleton<ReimportFeeds>();
         if (!settings.RunJobs) return services;

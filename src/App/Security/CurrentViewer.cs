@@ -17,6 +17,11 @@ public sealed class CurrentViewer(IServiceProvider services) : IActor
     /// <summary>A job's name, where nobody is signed in.</summary>
     public string? Job { get; set; }
 
+    /// <summary>Whose word it is, where nobody is signed in.</summary>
+    public string? SaidBy { get; set; }
+
+    public string Shown => Viewer?.Name ?? SaidBy ?? Name;
+
     public string Name => Viewer?.UserId.ToString() ?? Job ?? "nobody";
 
     public async Task CheckAsync(CookieValidatePrincipalContext context)

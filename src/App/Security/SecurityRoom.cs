@@ -16,6 +16,12 @@ public static class SecurityRoom
     /// <summary>How many of them one address may send in a minute: a practice's staff behind one address stay below it.</summary>
     public const int FormsAMinute = 120;
 
+    /// <summary>For a page where a one-time code is typed. Counted by whoever types, not by the code: a count by code would let anybody use up somebody else's.</summary>
+    public const string Codes = "codes";
+
+    /// <summary>How many codes one address may try in ten minutes. A code has 100 random bits; this only keeps guessing from costing us anything.</summary>
+    public const int CodesInTenMinutes = 10;
+
     /// <summary>For what any program may read. Reading everything takes one request; a thousand a minute is somebody's mistake or attack.</summary>
     public const string PublicFeed = "public-feed";
 
@@ -38,6 +44,8 @@ public static class SecurityRoom
             limits.AddPolicy(PublicForms, http => RateLimitPartition.GetSlidingWindowLimiter(
                 HttpMethods.IsPost(http.Request.Method) ? http.Connection.RemoteIpAddress?.ToString() ?? "" : "reading",
                 key => new() { PermitLimit = key == "reading" ? 10_000 : FormsAMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+            limits.AddPolicy(Codes, http => RateLimitPartition.GetSlidingWindowLimiter(HttpMethods.IsPost(http.Request.Method) ? http.Connection.RemoteIpAddress?.ToString() ?? "" : "reading",
+                key => new() { PermitLimit = key == "reading" ? 10_000 : CodesInTenMinutes, Window = TimeSpan.FromMinutes(10), SegmentsPerWindow = 5 }));
             limits.AddPolicy(PublicFeed, http => RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new() { PermitLimit = FeedRequestsAMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
         });

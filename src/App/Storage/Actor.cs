@@ -4,6 +4,9 @@ namespace Linkwork.Storage;
 public interface IActor
 {
     string Name { get; }
+
+    /// <summary>The same for people to read: a user's name, or an organisation's that answers by its link.</summary>
+    string Shown => Name;
 }
 
 public sealed record NamedActor(string Name) : IActor;

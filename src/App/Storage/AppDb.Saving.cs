@@ -20,7 +20,7 @@ public sealed partial class AppDb
     {
         try
         {
-            if (!Complete()) return 0;
+            if (!Complete(importing: false)) return 0;
             var touched = await NextActions.TouchedAsync(this, cancellation);
             if (Database.CurrentTransaction is not null) return await WriteAsync(touched, acceptAllChangesOnSuccess, cancellation);
 
@@ -43,7 +43,7 @@ public sealed partial class AppDb
     {
         try
         {
-            if (!Complete()) return;
+            if (!Complete(importing: true)) return;
             var added = ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).ToLookup(entry => entry.Metadata.ClrType);
             foreach (var type in order.Append(typeof(AuditEntry)))
             {
@@ -64,7 +64,7 @@ public sealed partial class AppDb
 
     /// <summary>Whatever goes with what changed. Looks for changes once: what is added here is known.</summary>
     /// <returns>Whether there is anything to save.</returns>
-    private bool Complete()
+    private bool Complete(bool importing)
     {
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
@@ -72,6 +72,7 @@ public sealed partial class AppDb
         if (formPost is not null) Add(formPost);
         formPost = null;
         if (!ChangeTracker.HasChanges()) return false;
+        History.EntryHistory.Write(this, actor!, time.GetUtcNow(), importing);
         BumpVersions();
         Stamp();
         WriteAudit();

@@ -68,6 +68,9 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Table<ProblemReport> ProblemReports => new(this);
     public Table<Enquiry> Enquiries => new(this);
     public Table<ProposedChange> ProposedChanges => new(this);
+    public Table<EntryChange> EntryChanges => new(this);
+    public Table<ClaimCode> ClaimCodes => new(this);
+    public Table<Claim> Claims => new(this);
     public Table<EntryMerge> EntryMerges => new(this);
     public Table<DuplicateDismissal> DuplicateDismissals => new(this);
     public Table<DuplicatePair> DuplicatePairs => new(this);

@@ -11,7 +11,9 @@ internal static class AuditOf
     private static readonly HashSet<Type> NotAudited =
         [typeof(AuditEntry), typeof(AuditSeal), typeof(ViewEntry), typeof(OutboxMessage), typeof(FormPost), typeof(DataProtectionKey),
             typeof(SentEmail), typeof(ReportFigure), typeof(ReportCount),
-            typeof(Domain.Directory.FeedHealth), typeof(Domain.Directory.FeedRun), typeof(Domain.Directory.FeedHoldService), typeof(Domain.Directory.SearchChoice), typeof(Duplicates.DuplicatePair)];
+            typeof(Domain.Directory.FeedHealth), typeof(Domain.Directory.FeedRun), typeof(Domain.Directory.FeedHoldService), typeof(Domain.Directory.SearchChoice), typeof(Duplicates.DuplicatePair),
+            // The history of an entry says again what the audit says of its rows.
+            typeof(Domain.Directory.EntryChange), typeof(Domain.Directory.EntryChangeField)];
 
     // Secrets and counters of the sign-in machinery, and how somebody can be reached who may be forgotten: that they changed is enough.
     private static readonly HashSet<string> Secret =

@@ -16,6 +16,7 @@ public static class Menu
         new("Diary", "/diary", Permission.WorkOnCases),
         new("Safeguarding", "/safeguarding", Permission.LeadSafeguarding),
         new("Onward referrals", "/onward-referrals", Permission.AnswerOnwardReferrals),
+        new("Our entries", "/our-entries", Permission.LookAfterEntries),
         new("Directory", "/directory", Permission.SeeDirectory),
         new("Reports", "/reports", Permission.SeeReports),
         new("Users", "/admin/users", Permission.ManageUsers),

@@ -1,12 +1,13 @@
 namespace Linkwork.Domain.Access;
 
-public enum Role { Referrer, LinkWorker, TeamManager, Provider, DirectoryEditor, Commissioner, Admin }
+/// <summary>What somebody is. An entry keeper claimed an organisation's entries by a code, and reads nothing about people; a provider was invited by an administrator.</summary>
+public enum Role { Referrer, LinkWorker, TeamManager, Provider, EntryKeeper, DirectoryEditor, Commissioner, Admin }
 
 /// <summary>What somebody may do. Which rows they may do it to is the query's business (Storage/Scopes.cs).</summary>
 public enum Permission
 {
     Refer, SeeOwnReferrals, WriteDownReferral, SeeInbox, DecideReferrals, AllocateCases, SeeCases, WorkOnCases, RestrictCases,
-    LeadSafeguarding, SeeDirectory, EditDirectory, AnswerOnwardReferrals, SeeReports, AnswerGaps, ManageUsers, SeeRoles, SeeAccessLog, SeeOutbox, Configure,
+    LeadSafeguarding, SeeDirectory, EditDirectory, AnswerOnwardReferrals, LookAfterEntries, SeeReports, AnswerGaps, ManageUsers, SeeRoles, SeeAccessLog, SeeOutbox, Configure,
 }
 
 /// <summary>What kind of place somebody belongs to there.</summary>
@@ -22,7 +23,7 @@ public static class Roles
     {
         Role.Referrer => PlaceKind.Practice,
         Role.LinkWorker or Role.TeamManager => PlaceKind.Team,
-        Role.Provider => PlaceKind.Organisation,
+        Role.Provider or Role.EntryKeeper => PlaceKind.Organisation,
         Role.Commissioner => PlaceKind.Area,
         _ => PlaceKind.Everywhere,
     };

@@ -61,8 +61,7 @@ public sealed class Enquiry
     public IReadOnlyList<ProposedChange> Change(Service service, IReadOnlyDictionary<ProposedField, string?> said, string organisation, DateTimeOffset at)
     {
         Answer(service, EnquiryAnswerKind.Change, at);
-        List<ProposedChange> proposed = [.. said.Where(pair => pair.Value.Said() != service.Read(pair.Key).Said()).OrderBy(pair => pair.Key)
-            .Select(pair => Propose(service, pair.Key, pair.Value.Said(), organisation, at))];
+        var proposed = service.Propose(said, new(organisation, EnquiryId: Id), at);
         // They have read the entry, and all but whether it takes people stays.
         if (proposed.Count == 0) service.Verify(organisation, VerifiedHow.EmailLink, at);
         return proposed;
@@ -73,11 +72,7 @@ public sealed class Enquiry
     public ProposedChange Stopped(Service service, string organisation, DateTimeOffset at)
     {
         Answer(service, EnquiryAnswerKind.Stopped, at);
-        var proposed = Propose(service, ProposedField.Status, nameof(ServiceStatus.Stopped), organisation, at);
-        service.SaidStoppedAt = at;
-        // As edited here: a re-import must not bring it back before an editor has decided.
-        if (!service.IsLifeline) (service.Status, service.EditedAt) = (ServiceStatus.Inactive, at);
-        return proposed;
+        return service.SayStopped(new(organisation, EnquiryId: Id), at);
     }
 
     private EnquiryAnswer Answer(Service service, EnquiryAnswerKind kind, DateTimeOffset at)
@@ -87,9 +82,6 @@ public sealed class Enquiry
         Answers.Add(answer);
         return answer;
     }
-
-    private ProposedChange Propose(Service service, ProposedField field, string? after, string organisation, DateTimeOffset at) =>
-        new() { ServiceId = service.Id, EnquiryId = Id, Field = field, Before = service.Read(field), After = after, By = organisation, At = at };
 }
 
 /// <summary>What a link said of one entry: once.</summary>

@@ -13,8 +13,9 @@ public sealed class Verification
     public string? Note { get; init; }
 }
 
-/// <summary>How it was confirmed. Publisher: the feed it comes from says so. EmailLink: the organisation, by the link we sent it.</summary>
-public enum VerifiedHow { Phone, EmailLink, Visit, Publisher, Editor }
+/// <summary>How it was confirmed. Publisher: the feed it comes from says so. EmailLink: the organisation, by the link we sent it. Organisation: somebody
+/// of it who is signed in.</summary>
+public enum VerifiedHow { Phone, EmailLink, Visit, Publisher, Editor, Organisation }
 
 /// <summary>Somebody phoned a service and nobody answered. It confirms nothing, and tells the next who phones.</summary>
 public sealed class UnansweredCall

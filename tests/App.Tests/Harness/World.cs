@@ -157,7 +157,7 @@ public sealed class World
     {
         Role.Referrer => Practice,
         Role.LinkWorker or Role.TeamManager => Team.Id.ToString(),
-        Role.Provider => Organisation.Id.ToString(),
+        Role.Provider or Role.EntryKeeper => Organisation.Id.ToString(),
         Role.Commissioner => Area,
         _ => "",
     };

@@ -17,6 +17,7 @@ public class PermissionTableTests
     [Theory]
     [InlineData(Role.Referrer)]
     [InlineData(Role.Provider)]
+    [InlineData(Role.EntryKeeper)]
     [InlineData(Role.DirectoryEditor)]
     [InlineData(Role.Commissioner)]
     [InlineData(Role.Admin)]

@@ -61,7 +61,7 @@ public class EnquiryTests
         Assert.Equal(("01632 960111", null), (service.Phone, service.VerifiedAt));
         proposed.Accept(service, "Grace", Made.At.AddDays(3));
         Assert.Equal(("01632 960222", Made.At, Made.At.AddDays(3)), (service.Phone, service.VerifiedAt!.Value, service.EditedAt!.Value));
-        Assert.Throws<Refusal>(() => proposed.Decline(service, "Grace", Made.At.AddDays(4)));
+        Assert.Throws<Refusal>(() => proposed.Decline(service, "No", "Grace", Made.At.AddDays(4)));
     }
 
     [Theory, InlineData(Need.Loneliness, ServiceStatus.Inactive), InlineData(Need.Food, ServiceStatus.Active), InlineData(Need.Safety, ServiceStatus.Active)]
@@ -73,7 +73,7 @@ public class EnquiryTests
 
         Assert.Equal(status, service.Status);
         Assert.Equal("This service says that it has stopped", service.NotTaking(Made.Today));
-        proposed.Decline(service, "Grace", Made.At.AddDays(1));
+        proposed.Decline(service, "It runs", "Grace", Made.At.AddDays(1));
         Assert.Equal((ServiceStatus.Active, null), (service.Status, service.NotTaking(Made.Today)));
         var again = Asked().Stopped(service, "Harbour", Made.At);
         again.Accept(service, "Grace", Made.At.AddDays(1));

@@ -25,7 +25,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
     private const int AtOnce = 1_000;
 
     // A service's needs before itself, so that it is put into the words' index once, with them.
-    private static readonly Type[] Order = [typeof(Organisation), typeof(ServiceNeed), typeof(Service), typeof(Location), typeof(Schedule), typeof(ServiceContact), typeof(Verification)];
+    private static readonly Type[] Order = [typeof(Organisation), typeof(ServiceNeed), typeof(Service), typeof(Location), typeof(Schedule), typeof(ServiceContact), typeof(Verification), typeof(EntryChange), typeof(EntryChangeField)];
 
     /// <param name="feed">Its name and terms.</param>
     /// <param name="records">Read to the end before anything is changed.</param>

@@ -26,7 +26,7 @@ public sealed record Email
     public static Email ToStaff(string address, string subject, string? secret, params string[] lines) => new(address, subject, Lines(lines), secret, null);
 
     /// <summary>To an organisation about its own entries in the directory, which everybody may read.</summary>
-    public static Email AboutEntries(string address, string subject, string secret, params string[] lines) => new(address, subject, Lines(lines), secret, null);
+    public static Email AboutEntries(string address, string subject, string? secret, params string[] lines) => new(address, subject, Lines(lines), secret, null);
 
     private static string Lines(IEnumerable<string> lines) => string.Join("\r\n\r\n", lines) + "\r\n";
 }

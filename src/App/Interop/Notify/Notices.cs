@@ -7,13 +7,16 @@ using Linkwork.Ui;
 namespace Linkwork.Interop.Notify;
 
 /// <summary>Who hears what by e-mail, by the event that happened. Everything else has nobody to tell.</summary>
-public sealed class Notices(ToReferrers referrers, ToProviders providers, ToOrganisations organisations, ToStaff staff)
+public sealed class Notices(ToReferrers referrers, ToProviders providers, ToOrganisations organisations, ToKeepers keepers, ToStaff staff)
 {
     /// <summary>The kind of message that carries an invitation.</summary>
     public const string Invitation = nameof(Invitation);
 
     /// <summary>The kind that asks an organisation about its entries.</summary>
     public const string Enquiry = nameof(Enquiry);
+
+    /// <summary>The kind that carries a code with which somebody begins to look after an organisation's entries, and the one that says that somebody did.</summary>
+    public const string ClaimCode = nameof(ClaimCode), Claimed = nameof(Claimed);
 
     /// <summary>The kind that says that a feed failed for the first time, or that most of it is gone.</summary>
     public const string FeedNeedsYou = nameof(FeedNeedsYou);
@@ -27,6 +30,8 @@ public sealed class Notices(ToReferrers referrers, ToProviders providers, ToOrga
         nameof(OnwardReferralSent) => providers.SentAsync(Team(message), Event<OnwardReferralSent>(message).OnwardReferralId, cancellation),
         nameof(ConcernRaised) => staff.ConcernAsync(Team(message), cancellation),
         Enquiry => organisations.EnquiryAsync(message.Payload, cancellation),
+        ClaimCode => keepers.CodeAsync(message.Payload, cancellation),
+        Claimed => keepers.ClaimedAsync(message.Payload, cancellation),
         FeedNeedsYou => staff.FeedAsync(message.Payload, cancellation),
         Invitation => staff.InvitationAsync(message.Payload, cancellation),
         _ => Task.FromResult(Notice.Nothing),

@@ -22,6 +22,7 @@ public sealed class RolesModel : LinkworkPage
         Permission.SeeDirectory => "Search the directory of services",
         Permission.EditDirectory => "Change the directory",
         Permission.AnswerOnwardReferrals => "Answer onward referrals sent to their organisation",
+        Permission.LookAfterEntries => "Look after their organisation’s entries in the directory; an editor reads what they change",
         Permission.SeeReports => "See reports: counts, never a person",
         Permission.AnswerGaps => "Answer gaps in provision",
         Permission.ManageUsers => "Invite, move, reset and disable users",

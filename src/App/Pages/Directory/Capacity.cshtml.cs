@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linkwork.Pages.Directory;
 
 /// <summary>The organisation's own user, or whoever asked them, says whether a service takes people. It holds at once.</summary>
-[Requires(Permission.WorkOnCases, Permission.EditDirectory, Permission.AnswerOnwardReferrals)]
+[Requires(Permission.WorkOnCases, Permission.EditDirectory, Permission.LookAfterEntries)]
 [FollowsMerge]
 public sealed class CapacityModel : LinkworkPage
 {
@@ -38,7 +38,7 @@ public sealed class CapacityModel : LinkworkPage
     private async Task<bool> LoadAsync(Guid id)
     {
         var found = await Db.Services.Rows.SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
-        if (found is null || !(Viewer.IsDirectoryStaff() || Viewer.Organisations(Permission.AnswerOnwardReferrals).Contains(found.OrganisationId))) return false;
+        if (found is null || !(Viewer.IsDirectoryStaff() || Viewer.Organisations(Permission.LookAfterEntries).Contains(found.OrganisationId))) return false;
         Service = found;
         return true;
     }

@@ -80,10 +80,14 @@ public static class ServiceWords
     public static string Of(VerifiedHow how) => how switch
     {
         VerifiedHow.Phone => "by phone", VerifiedHow.Visit => "on a visit", VerifiedHow.EmailLink => "by the link we emailed",
-        VerifiedHow.Publisher => "in the feed it comes from", _ => "by an editor",
+        VerifiedHow.Publisher => "in the feed it comes from", VerifiedHow.Organisation => "signed in", _ => "by an editor",
     };
 
     public static string Colour(Freshness freshness) => freshness switch { Freshness.Stale => "orange", Freshness.Never => "grey", _ => "yellow" };
 
-    public static string Of(ProposedField field) => field switch { ProposedField.Description => "What it does", ProposedField.Status => "Running or stopped", ProposedField.Email => "Email", _ => field.ToString() };
+    public static string Of(ProposedField field) => field switch
+    {
+        ProposedField.Description => "What it does", ProposedField.Places => "Where", ProposedField.WhoFor => "Who it is for", ProposedField.Ways => "Without a journey",
+        ProposedField.Reporting => "Does it tell a benefits authority?", ProposedField.Status => "Running or stopped", _ => field.ToString(),
+    };
 }

@@ -29,7 +29,10 @@ public sealed class ShowModel : LinkworkPage
     /// <summary>Whoever sends people there, and editors: they phone.</summary>
     public bool MayCheck => Viewer.IsDirectoryStaff();
 
-    public bool MaySayCapacity => MayCheck || Viewer.Organisations(Permission.AnswerOnwardReferrals).Contains(Service.OrganisationId);
+    /// <summary>Somebody of its organisation.</summary>
+    public bool IsOurs => Viewer.Organisations(Permission.LookAfterEntries).Contains(Service.OrganisationId);
+
+    public bool MaySayCapacity => MayCheck || IsOurs;
 
     /// <summary>Checks and calls nobody answered, newest first.</summary>
     public IReadOnlyList<(DateTimeOffset At, string Words)> History { get; private set; } = [];

@@ -27,7 +27,8 @@ public abstract class EntriesPage : LinkworkPage
         (Token, Enquiry) = (token, found);
         Organisation = await Db.Organisations.Rows.AsNoTracking().SingleAsync(row => row.Id == found.OrganisationId, HttpContext.RequestAborted);
         // So that the audit says by which link; somebody signed in stays themselves.
-        HttpContext.RequestServices.GetRequiredService<CurrentViewer>().Job = $"enquiry {found.Id}";
+        var current = HttpContext.RequestServices.GetRequiredService<CurrentViewer>();
+        (current.Job, current.SaidBy) = ($"enquiry {found.Id}", Organisation.FullName);
         return true;
     }
 

@@ -22,6 +22,8 @@ public sealed class NewModel(CurrentViewer current, IDataProtectionProvider prot
     [BindProperty]
     public string? ReplyTo { get; set; }
 
+    public Guid Id { get; private set; }
+
     public string Service { get; private set; } = "";
 
     public bool Sent { get; private set; }
@@ -53,7 +55,7 @@ public sealed class NewModel(CurrentViewer current, IDataProtectionProvider prot
     private async Task<bool> LoadAsync(Guid id)
     {
         var name = await Db.Services.Rows.Where(row => row.Id == id && row.Status != ServiceStatus.Stopped).Select(row => row.Name).SingleOrDefaultAsync(HttpContext.RequestAborted);
-        Service = name ?? "";
+        (Id, Service) = (id, name ?? "");
         return name is not null;
     }
 }

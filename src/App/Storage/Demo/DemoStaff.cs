@@ -28,6 +28,7 @@ internal sealed class DemoStaff
             Add(name, Role.Referrer, Practices[place].Code);
         foreach (var (name, key) in new[] { ("Mina Farrow", "signal"), ("Geoff Latchford", "befriend"), ("Ellen Castle", "garden"), ("Kath Dyer", "carers") })
             Add(name, Role.Provider, directory.Organisation(key).Id.ToString());
+        Add("Jo Lindley", Role.EntryKeeper, directory.Organisation("choir").Id.ToString());
     }
 
     public Team Aldersea { get; } = new()
@@ -41,6 +42,8 @@ internal sealed class DemoStaff
     };
 
     public List<User> Users { get; } = [];
+
+    public User User(string name) => Users.Single(user => user.Name == name);
 
     public Guid Named(string name) => Users.Single(user => user.Name == name).Id;
 

@@ -52,7 +52,8 @@ internal sealed class FreshnessMappings : IEntityTypeConfiguration<Verification>
         change.HasOne<Service>().WithMany().HasForeignKey(c => c.ServiceId);
         change.HasOne<Enquiry>().WithMany().HasForeignKey(c => c.EnquiryId);
         change.HasOne(c => c.Decision).WithOne().HasForeignKey<ProposalDecision>(d => d.ProposalId);
-        change.HasIndex(c => new { c.Open, c.At, c.Id });
+        change.HasIndex(c => new { c.Open, c.At, c.SittingId });
+        change.HasIndex(c => c.SittingId);
     }
 
     public void Configure(EntityTypeBuilder<ProposalDecision> decision) => decision.HasKey(d => d.ProposalId);

@@ -12,7 +12,7 @@ public enum MergeField
 /// <summary>A field as one line that can be kept and put back.</summary>
 public static class MergeFields
 {
-    private const char Between = '\u001f';
+    internal const char Between = '\u001f';
 
     public static IReadOnlyList<MergeField> OfOne { get; } = [.. Enum.GetValues<MergeField>().Where(field => field < MergeField.Needs)];
 
@@ -77,12 +77,13 @@ public static class MergeFields
         (card.HoursAWeek, card.InWorkSupport, card.InWorkWeeks) = (Text(part, 5) is { } hours ? double.Parse(hours, CultureInfo.InvariantCulture) : null, Bool(part, 6), Int(part, 7));
     }
 
-    private static string? Packed(params object?[] parts) =>
-        parts.All(part => part is null) ? null : string.Join(Between, parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)));
+    // What somebody typed must not be taken for the next part when it is put back.
+    internal static string? Packed(params object?[] parts) => parts.All(part => part is null) ? null
+        : string.Join(Between, parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)?.Replace(Between, ' ')));
 
-    private static string? Text(string[] parts, int at) => at < parts.Length ? parts[at].Said() : null;
+    internal static string? Text(string[] parts, int at) => at < parts.Length ? parts[at].Said() : null;
 
-    private static int? Int(string[] parts, int at) => Text(parts, at) is { } said ? int.Parse(said, CultureInfo.InvariantCulture) : null;
+    internal static int? Int(string[] parts, int at) => Text(parts, at) is { } said ? int.Parse(said, CultureInfo.InvariantCulture) : null;
 
     private static bool? Bool(string[] parts, int at) => Text(parts, at) is { } said ? bool.Parse(said) : null;
 }

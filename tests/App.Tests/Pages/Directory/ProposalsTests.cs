@@ -17,10 +17,11 @@ public class ProposalsTests
         var editor = world.As(Role.DirectoryEditor);
 
         Assert.Contains("1 change proposed", (await editor.Get("/directory")).Text, StringComparison.Ordinal);
-        var list = await editor.Get("/directory/proposals");
-        var accepted = await editor.Send(list, form: "form[action$=accept]");
+        Assert.Contains("Cost", (await editor.Get("/directory/proposals")).Text, StringComparison.Ordinal);
+        var shown = await editor.Get(await world.SittingAsync(service.Id));
+        var accepted = await world.DecideAsync(editor, service.Id, take: true);
 
-        Assert.Contains("£4", list.Text, StringComparison.Ordinal);
+        Assert.Contains("£4", shown.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, accepted.Status);
         var now = await world.ServiceNowAsync(service.Id);
         Assert.Equal(("Free on Mondays", VerifiedHow.EmailLink, "Harbour Advice"), (now.Cost, now.VerifiedHow!.Value, now.VerifiedBy));
@@ -38,7 +39,7 @@ public class ProposalsTests
         Assert.Equal(ServiceStatus.Inactive, (await world.ServiceNowAsync(club.Id)).Status);
         var editor = world.As(Role.DirectoryEditor);
 
-        for (var i = 0; i < 2; i++) await editor.Post("/directory/proposals", form: "form[action$=decline]");
+        foreach (var id in new[] { cost.Id, club.Id }) await world.DecideAsync(editor, id, take: false);
 
         Assert.Contains("Nothing waits for you.", (await editor.Get("/directory/proposals")).Text, StringComparison.Ordinal);
         Assert.Equal(("£4", null), ((await world.ServiceNowAsync(cost.Id)).Cost, (await world.ServiceNowAsync(cost.Id)).VerifiedAt));
@@ -54,18 +55,20 @@ public class ProposalsTests
         var service = await world.ServiceAsync(row => row.Cost = "£4");
         await world.AsNobody().Post($"/entries/{await world.LinkAsync()}/{service.Id}/change", new { Entry_Cost = "£5" });
         var (editor, colleague) = (world.As(Role.DirectoryEditor), world.As(Role.DirectoryEditor));
-        var stale = await editor.Get("/directory/proposals");
+        var address = await world.SittingAsync(service.Id);
+        var stale = await editor.Get(address);
         await world.App.InDatabase(async db =>
         {
             (await db.Services.Rows.SingleAsync(row => row.Id == service.Id)).Cost = "£6";
             await db.SaveChangesAsync();
         });
+        var id = Assert.Single(await world.ProposalsAsync(service.Id)).Id;
 
-        var unseen = await editor.Send(stale, form: "form[action$=accept]");
-        var fresh = await editor.Get("/directory/proposals");
-        var second = await colleague.Get("/directory/proposals");
-        await editor.Send(fresh, form: "form[action$=accept]");
-        var twice = await colleague.Send(second, form: "form[action$=decline]");
+        var unseen = await editor.Send(stale, Choosing(id, "yes"), address: address);
+        var fresh = await editor.Get(address);
+        var second = await colleague.Get(address);
+        await editor.Send(fresh, Choosing(id, "yes"), address: address);
+        var twice = await colleague.Send(second, Choosing(id, "no", "No"), address: address);
 
         Assert.Equal(HttpStatusCode.Conflict, unseen.Status);
         Assert.Contains("£6", fresh.Text, StringComparison.Ordinal);
@@ -79,8 +82,8 @@ public class ProposalsTests
         var world = await World.NewAsync(engine);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await world.As(Role.LinkWorker).Get("/directory/proposals")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await world.As(Role.LinkWorker).PostBare($"/directory/proposals?handler=accept&id={Guid.NewGuid()}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await world.As(Role.DirectoryEditor).PostBare($"/directory/proposals?handler=accept&id={Guid.NewGuid()}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await world.As(Role.LinkWorker).PostBare($"/directory/proposals/{Guid.NewGuid()}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.As(Role.DirectoryEditor).PostBare($"/directory/proposals/{Guid.NewGuid()}")).Status);
     }
 
     [Theory, OnBothDatabases]
@@ -100,4 +103,6 @@ public class ProposalsTests
         var seen = new[] { first, second }.SelectMany(page => page.Document.QuerySelectorAll("section h2 a").Select(link => link.GetAttribute("href"))).ToList();
         Assert.Equal((20, 23, 23), (first.Document.QuerySelectorAll("section").Length, seen.Count, seen.Distinct().Count()));
     }
+
+    private static Dictionary<string, string> Choosing(Guid change, string answer, string reason = "") => new() { [$"Take.{change}"] = answer, ["Reason"] = reason };
 }

@@ -248,7 +248,8 @@ public class MergeTests
         var editor = world.As(Role.DirectoryEditor);
         var shown = await editor.Get("/directory/proposals");
         Assert.Contains(kept.Name, shown.Text, StringComparison.Ordinal);
-        await editor.Send(shown, form: $"form[action*='{proposal.Id}'][action$=decline]");
+        Assert.Contains(proposal.SittingId.ToString(), shown.Raw, StringComparison.Ordinal);
+        await world.DecideAsync(editor, other.Id, take: false);
         Assert.Null((await world.ServiceNowAsync(kept.Id)).SaidStoppedAt);
     }
 }
