@@ -9,8 +9,15 @@ public sealed partial class Service
     /// <summary>Who may learn where a new place is, unless somebody says so: for safety services nobody guesses.</summary>
     public Visibility? UsualVisibility => Needs.Exists(need => need.Need == Need.Safety) ? null : Visibility.Public;
 
-    /// <summary>When it runs in the provider's words. Without any it says its rules, as a feed without words does, and this is null.</summary>
-    public string? OwnWhen => When == Schedule.Words(Schedules.OrderBy(rule => rule.Id)) ? null : When;
+    /// <summary>When it runs in the provider's words: <see cref="When"/> without what only says a rule. Null when nothing else is told.</summary>
+    public string? OwnWhen
+    {
+        get
+        {
+            var rules = Schedules.Select(rule => rule.InWords()).ToHashSet(StringComparer.Ordinal);
+            return string.Join('\n', (When ?? "").Split('\n').Where(line => !rules.Contains(line))).Said();
+        }
+    }
 
     /// <summary>Years, from 0 to 120.</summary>
     public static IEnumerable<Problem> AgeProblems(int? from, int? to)
