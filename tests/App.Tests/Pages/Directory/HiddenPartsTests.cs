@@ -13,13 +13,13 @@ namespace Linkwork.App.Tests.Pages.Directory;
 /// <summary>What an editor hides in the forms comes out nowhere, and opens only when somebody says that they know who asked.</summary>
 public class HiddenPartsTests
 {
-    private static readonly string[] Secrets = ["Rosewood", "Secret Lane", "53.61", "Back Alley", "53.62", "bus 999", "Volunteer Vee", "900123"];
+    private static readonly string[] Secrets = ["Rosewood", "Secret Lane", "53.6123", "Back Alley", "53.6234", "bus 999", "Volunteer Vee", "900123"];
 
     /// <summary>A refuge, a cupboard, an office and two people to ask, all typed in the forms.</summary>
     private static async Task<(World World, Service Service, string Hidden)> TypedAsync(TestApp app)
     {
         var world = await World.NewAsync(app);
-        var (hidden, cupboard, office) = (await DirectoryTests.PostcodeAsync(world, 53.61, -2.31), await DirectoryTests.PostcodeAsync(world, 53.62, -2.32), await DirectoryTests.PostcodeAsync(world, 53.45, -2.30));
+        var (hidden, cupboard, office) = (await DirectoryTests.PostcodeAsync(world, 53.6123, -2.3123), await DirectoryTests.PostcodeAsync(world, 53.6234, -2.3234), await DirectoryTests.PostcodeAsync(world, 53.45, -2.30));
         var service = await world.ServiceAsync(null, Need.Safety);
         var editor = world.As(Role.DirectoryEditor);
         var (places, contacts) = ($"/directory/{service.Id}/places", $"/directory/{service.Id}/contacts");
