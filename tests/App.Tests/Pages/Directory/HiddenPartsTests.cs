@@ -66,7 +66,8 @@ public class HiddenPartsTests
         await world.As(Role.LinkWorker).Post($"/cases/{its.Reference}/support/{service.Id}/signpost");
         Hidden((await world.As(Role.LinkWorker).Get($"/cases/{its.Reference}/plan/print")).Raw, "plan");
         await AskAsync(world);
-        Hidden(Assert.Single(mailbox.Messages).Body, "e-mail");
+        Assert.Contains(mailbox.Messages, message => message.To.Contains("hello@harbour.example"));
+        foreach (var message in mailbox.Messages) Hidden(message.Body, "e-mail");
 
         static void Hidden(string text, string where)
         {

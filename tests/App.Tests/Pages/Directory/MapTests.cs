@@ -38,7 +38,7 @@ public class MapTests
         {
             var row = page.Document.GetElementById($"found-{told.GetProperty("number").GetInt32()}")!;
             Assert.Contains(told.GetProperty("name").GetString()!, row.TextContent, StringComparison.Ordinal);
-            Assert.StartsWith($"{told.GetProperty("number").GetInt32()}", row.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
+            Assert.StartsWith($"{told.GetProperty("number").GetInt32()}", row.QuerySelector("h3")!.TextContent.Trim(), StringComparison.Ordinal);
         }
 
         Assert.Equal(2, points.Count(point => point.GetProperty("services").EnumerateArray().Any(told => told.GetProperty("name").GetString() == near.Name)));
