@@ -22,8 +22,7 @@ public class DirectoryFormTests(Site site)
         var second = desk.Page.Locator("#row-2");
         await second.GetByLabel("Name").FillAsync("The annexe");
         await desk.LookAsync("form-place-added", axe: false);
-        await second.GetByLabel("Name").PressAsync("Enter");
-        await desk.Page.WaitForLoadStateAsync();
+        await desk.Page.GoAsync(() => second.GetByLabel("Name").PressAsync("Enter"));
         Assert.Contains("Place 2: say who may learn where it is", await desk.Page.Locator(".nhsuk-error-summary").InnerTextAsync(), StringComparison.Ordinal);
         await second.GetByLabel("Anybody").CheckAsync();
         await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Save the places" }).ClickAsync());

@@ -31,7 +31,7 @@ public sealed class EditModel : DirectoryForm
     {
         if (await LoadAsync(id) is not { } service) return NotFound();
         if (service.Version != Seen) return await BothAsync(service);
-        if (!Accepts(Input.Problems(Today))) return Page();
+        if (!Accepts(Input.Problems(Today).Concat(Input.GivenAway(service)))) return Page();
         service.OrganisationId = await OrganisationAsync(service.OrganisationId);
         Input.WriteTo(service, Viewer.Name, Now);
         return await SaveAndGo($"/directory/{id}", "The service is changed.");

@@ -71,6 +71,13 @@ public sealed class ServiceInput
         foreach (var problem in Work.Problems(today)) yield return problem;
     }
 
+    /// <summary>Words changed so that they would tell what is hidden.</summary>
+    public IEnumerable<Problem> GivenAway(Service service) => new[]
+    {
+        (nameof(Name), Name, service.Name), (nameof(Description), Description, service.Description), (nameof(When), When, service.When), (nameof(Cost), Cost, service.Cost), (nameof(WhoFor), WhoFor, service.WhoFor),
+        (nameof(Access), Access, service.Access), (nameof(Phone), Phone, service.Phone), (nameof(Email), Email, service.Email),
+    }.Where(field => field.Item2.Said() != field.Item3.Said() && service.GivesAway(field.Item2)).Select(field => new Problem(field.Item1, Service.GivenAway));
+
     /// <summary>Everything but the organisation, and places, times and contacts, which have forms of their own.</summary>
     public void WriteTo(Service service, string by, DateTimeOffset at)
     {

@@ -41,6 +41,6 @@ internal static class DemoParts
         }
     }
 
-    // In the order they are written in.
-    private static Guid Id(DateTimeOffset now, int number) => Guid.CreateVersion7(now.AddMilliseconds(number));
+    // In the order they are written in, after what was there.
+    private static Guid Id(DateTimeOffset now, int number) => Guid.CreateVersion7(now.AddMinutes(1 + number));
 }

@@ -48,8 +48,8 @@ public sealed class TypedServiceTests : IDisposable
     private static async Task SaveAsync(Visitor editor, string address, int rows, params (string, string)[] fields)
     {
         var page = await editor.Get(address);
-        for (var i = 1; i < rows; i++) page = await editor.Send(page, null, address: $"{address}?handler=another");
-        var saved = await editor.Send(page, Fields(fields), address: address);
+        for (var i = 1; i < rows; i++) page = await editor.Send(page, null, button: "[formaction]");
+        var saved = await editor.Send(page, Fields(fields));
         Assert.True(saved.Location is not null, string.Join(", ", saved.Errors));
     }
 }

@@ -24,13 +24,13 @@ public class HiddenPartsTests
         var editor = world.As(Role.DirectoryEditor);
         var (places, contacts) = ($"/directory/{service.Id}/places", $"/directory/{service.Id}/contacts");
         var page = await editor.Get(places);
-        for (var i = 0; i < 2; i++) page = await editor.Send(page, null, address: $"{places}?handler=another");
+        for (var i = 0; i < 2; i++) page = await editor.Send(page, null, button: "[formaction]");
         var saved = await editor.Send(page, Fields(("Rows[0].Name", "Rosewood"), ("Rows[0].Address", "9 Secret Lane, Marram Bay"), ("Rows[0].Postcode", hidden), ("Rows[0].BusNote", "bus 999 stops outside"), ("Rows[0].Visibility", "AddressHidden"),
             ("Rows[1].Address", "11 Back Alley, Marram Bay"), ("Rows[1].Postcode", cupboard), ("Rows[1].Visibility", "StaffOnly"),
-            ("Rows[2].Name", "Office"), ("Rows[2].Address", "1 High Street, Marram Bay"), ("Rows[2].Postcode", office), ("Rows[2].Visibility", "Public")), address: places);
+            ("Rows[2].Name", "Office"), ("Rows[2].Address", "1 High Street, Marram Bay"), ("Rows[2].Postcode", office), ("Rows[2].Visibility", "Public")));
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
-        var people = await editor.Send(await editor.Send(await editor.Get(contacts), null, address: $"{contacts}?handler=another"),
-            Fields(("Rows[0].Name", "Volunteer Vee"), ("Rows[0].Phone", "07700 900123"), ("Rows[0].Visibility", "StaffOnly"), ("Rows[1].Name", "Sam Field"), ("Rows[1].Role", "Reception"), ("Rows[1].Visibility", "Public")), address: contacts);
+        var people = await editor.Send(await editor.Send(await editor.Get(contacts), null, button: "[formaction]"),
+            Fields(("Rows[0].Name", "Volunteer Vee"), ("Rows[0].Phone", "07700 900123"), ("Rows[0].Visibility", "StaffOnly"), ("Rows[1].Name", "Sam Field"), ("Rows[1].Role", "Reception"), ("Rows[1].Visibility", "Public")));
         Assert.Equal(HttpStatusCode.Redirect, people.Status);
         return (world, service, hidden);
     }
@@ -86,8 +86,8 @@ public class HiddenPartsTests
         Assert.Equal(["Place 1 would show to more people than now. Tick that you know who asked for this, or choose who saw it before"], refused.Errors);
         Assert.NotNull(refused.Document.QuerySelector("[name=KnowsWhoAsked]"));
         // Nor by taking the row away and typing the place anew, in one go.
-        var page = await editor.Send(await editor.Get(places), null, address: $"{places}?handler=another");
-        var anew = await editor.Send(page, Fields(("Rows[0].Remove", "true"), ("Rows[3].Address", "The house"), ("Rows[3].Postcode", hidden), ("Rows[3].Visibility", "Public")), address: places);
+        var page = await editor.Send(await editor.Get(places), null, button: "[formaction]");
+        var anew = await editor.Send(page, Fields(("Rows[0].Remove", "true"), ("Rows[3].Address", "The house"), ("Rows[3].Postcode", hidden), ("Rows[3].Visibility", "Public")));
         Assert.Single(anew.Errors);
         Assert.Single((await editor.Post(contacts, Fields(("Rows[1].Phone", "+44 7700 900 123")))).Errors);
         Assert.Single((await editor.Post(contacts, Fields(("Rows[0].Visibility", "Public")))).Errors);
@@ -95,7 +95,7 @@ public class HiddenPartsTests
         Assert.Equal([Visibility.AddressHidden, Visibility.StaffOnly, Visibility.Public], now.Locations.Select(place => place.Visibility));
         Assert.Equal([Visibility.StaffOnly, Visibility.Public], now.Contacts.Select(contact => contact.Visibility));
 
-        var opened = await editor.Send(refused, Fields(("KnowsWhoAsked", "true")), address: places);
+        var opened = await editor.Send(refused, Fields(("KnowsWhoAsked", "true")));
         Assert.Equal(HttpStatusCode.Redirect, opened.Status);
         Assert.Contains("Secret Lane", (await world.As(Role.Referrer).Get($"/directory/{service.Id}")).Text, StringComparison.Ordinal);
         var audit = await world.App.InDatabase(db => db.Audit.Rows.SingleAsync(row => row.Entity == "location" && row.EntityKey == now.Locations[0].Id.ToString() && row.Action == "Changed"));
@@ -114,6 +114,34 @@ public class HiddenPartsTests
         Assert.Equal(HttpStatusCode.Redirect, (await editor.Post($"/directory/{choir.Id}/places", Fields(("Rows[0].Address", "1 High Street")))).Status);
         Assert.Equal(["Contact 1: say who may see it"], (await editor.Post($"/directory/{choir.Id}/contacts", Fields(("Rows[0].Phone", "07700 900123")))).Errors);
         Assert.Contains("Say who may learn where it is", (await editor.Post("/directory/new", new { Input_Organisation = "Harbour", Input_Name = "New refuge", Place_Address = "9 Secret Lane" })).Errors);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_hidden_does_not_slip_into_words_that_anybody_reads(string engine)
+    {
+        var (world, service, hidden) = await TypedAsync(await TestApp.OnAsync(engine));
+        var editor = world.As(Role.DirectoryEditor);
+
+        var wrong = await editor.Post($"/directory/{service.Id}/edit", new { Input_Phone = "+44 7700 900123", Input_Description = $"Ask for the house at {hidden.ToLowerInvariant()}", Input_Access = "Ring at 9, Secret Lane", Input_Cost = "Free" });
+        var note = await editor.Post($"/directory/{service.Id}/times", Fields(("Rows[0].Days", "MO"), ("Rows[0].Note", "Vee: 07700-900-123")));
+
+        Assert.Equal(3, wrong.Document.QuerySelectorAll(".nhsuk-error-message").Length);
+        Assert.Equal(Service.GivenAway, Assert.Single(wrong.Errors.Distinct()));
+        Assert.StartsWith("Time 1: this tells what is kept for staff", Assert.Single(note.Errors), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await editor.Send(wrong, new { Input_Phone = "01632 960001", Input_Description = "Ask by phone", Input_Access = "" })).Status);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_form_that_was_cut_short_removes_nothing(string engine)
+    {
+        var (world, service, _) = await TypedAsync(await TestApp.OnAsync(engine));
+        var editor = world.As(Role.DirectoryEditor);
+        var seen = (await editor.Get($"/directory/{service.Id}/places")).Document.QuerySelector("[name=Seen]")!.GetAttribute("value")!;
+
+        var cut = await editor.PostBare($"/directory/{service.Id}/places", Fields(("Seen", seen)));
+
+        Assert.Equal(HttpStatusCode.Conflict, cut.Status);
+        Assert.Equal(3, (await world.PartsAsync(service.Id)).Locations.Count);
     }
 
     [Theory, OnBothDatabases]

@@ -22,8 +22,8 @@ public class PartsTests
         });
         var editor = world.As(Role.DirectoryEditor);
 
-        var more = await editor.Send(await editor.Get($"/directory/{service.Id}/places"), new { }, address: $"/directory/{service.Id}/places?handler=another");
-        var saved = await editor.Send(more, Fields(("Rows[0].BusNote", "The 41 stops outside"), ("Rows[1].Remove", "true"), ("Rows[2].Name", "Library"), ("Rows[2].Postcode", postcode.ToLowerInvariant())), address: $"/directory/{service.Id}/places");
+        var more = await editor.Send(await editor.Get($"/directory/{service.Id}/places"), new { }, button: "[formaction]");
+        var saved = await editor.Send(more, Fields(("Rows[0].BusNote", "The 41 stops outside"), ("Rows[1].Remove", "true"), ("Rows[2].Name", "Library"), ("Rows[2].Postcode", postcode.ToLowerInvariant())));
 
         Assert.Equal((HttpStatusCode.Redirect, $"/directory/{service.Id}/edit"), (saved.Status, saved.Location));
         var now = await world.PartsAsync(service.Id);
@@ -42,7 +42,7 @@ public class PartsTests
         var editor = world.As(Role.DirectoryEditor);
 
         var page = await editor.Send(await editor.Get($"/directory/{service.Id}/times"), Fields(("Rows[0].From", "half past"), ("Rows[0].StartsOn.Day", "31"), ("Rows[0].StartsOn.Month", "2"), ("Rows[0].Note", "Ring <first>"),
-            ("Rows[0].Days", "MO"), ("Rows[0].Days", "FR")), address: $"/directory/{service.Id}/times?handler=another");
+            ("Rows[0].Days", "MO"), ("Rows[0].Days", "FR")), button: "[formaction]");
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Empty(page.Errors);
@@ -63,10 +63,10 @@ public class PartsTests
         var world = await World.NewAsync(engine);
         var service = await world.ServiceAsync(row => row.Locations.Add(new() { ServiceId = row.Id, Name = "Hall" }));
         var editor = world.As(Role.DirectoryEditor);
-        var two = await editor.Send(await editor.Get($"/directory/{service.Id}/places"), null, address: $"/directory/{service.Id}/places?handler=another");
+        var two = await editor.Send(await editor.Get($"/directory/{service.Id}/places"), null, button: "[formaction]");
 
-        var wrong = await editor.Send(two, Fields(("Rows[0].Name", " "), ("Rows[1].Postcode", "M33"), ("Rows[1].Visibility", "7")), address: $"/directory/{service.Id}/places");
-        var removed = await editor.Send(wrong, Fields(("Rows[0].Remove", "true"), ("Rows[1].Postcode", ""), ("Rows[1].Visibility", "Public")), address: $"/directory/{service.Id}/places");
+        var wrong = await editor.Send(two, Fields(("Rows[0].Name", " "), ("Rows[1].Postcode", "M33"), ("Rows[1].Visibility", "7")));
+        var removed = await editor.Send(wrong, Fields(("Rows[0].Remove", "true"), ("Rows[1].Postcode", ""), ("Rows[1].Visibility", "Public")));
 
         Assert.Equal(["Place 1: enter an address, a postcode or a name, or tick “Remove this place”", "Place 2: enter a full postcode, like M33 7ZZ, or leave it empty"], wrong.Errors.Take(2));
         Assert.StartsWith("Place 2: ", wrong.Errors[2], StringComparison.Ordinal);
@@ -105,8 +105,8 @@ public class PartsTests
         var (one, two) = (world.As(Role.DirectoryEditor), world.As(Role.DirectoryEditor));
         var stale = await two.Get($"/directory/{service.Id}/places");
         var times = await one.Post($"/directory/{service.Id}/times", Fields(("Rows[0].Days", "MO")));
-        var theirs = await one.Send(await one.Send(await one.Get($"/directory/{service.Id}/places"), null, address: $"/directory/{service.Id}/places?handler=another"),
-            Fields(("Rows[0].BusNote", "The 41 and the 9"), ("Rows[1].Remove", "true"), ("Rows[2].Name", "Library")), address: $"/directory/{service.Id}/places");
+        var theirs = await one.Send(await one.Send(await one.Get($"/directory/{service.Id}/places"), null, button: "[formaction]"),
+            Fields(("Rows[0].BusNote", "The 41 and the 9"), ("Rows[1].Remove", "true"), ("Rows[2].Name", "Library")));
 
         var clash = await two.Send(stale, Fields(("Rows[0].BusNote", "The 53"), ("Rows[1].Name", "Big shed")));
         var kept = await two.Send(clash);
@@ -137,9 +137,9 @@ public class PartsTests
 
         foreach (var service in new[] { ruled, told })
         {
-            var two = await editor.Send(await editor.Get($"/directory/{service.Id}/times"), null, address: $"/directory/{service.Id}/times?handler=another");
+            var two = await editor.Send(await editor.Get($"/directory/{service.Id}/times"), null, button: "[formaction]");
             var saved = await editor.Send(two, Fields(("Rows[0].Repeats", "Monthly"), ("Rows[0].Days", "SU"), ("Rows[0].Nth", "2"), ("Rows[0].Nth", "-1"), ("Rows[0].From", "6pm"), ("Rows[0].Until", "8.30 pm"), ("Rows[0].TermTimeOnly", "true"),
-                ("Rows[1].Repeats", "Once"), ("Rows[1].StartsOn.Day", "19"), ("Rows[1].StartsOn.Month", "12"), ("Rows[1].StartsOn.Year", "2099"), ("Rows[1].From", "10"), ("Rows[1].Note", "Ring first")), address: $"/directory/{service.Id}/times");
+                ("Rows[1].Repeats", "Once"), ("Rows[1].StartsOn.Day", "19"), ("Rows[1].StartsOn.Month", "12"), ("Rows[1].StartsOn.Year", "2099"), ("Rows[1].From", "10"), ("Rows[1].Note", "Ring first")));
             Assert.Equal(HttpStatusCode.Redirect, saved.Status);
         }
 

@@ -59,7 +59,8 @@ public abstract class PartsPage<T> : LinkworkPage
     public async Task<IActionResult> OnPostAsync(Guid id)
     {
         if (!await LoadAsync(id)) return NotFound();
-        if (PartInput.Stamp(Saved) != Seen) return Both();
+        // A row goes only by its tick: a form that came without some was cut short.
+        if (PartInput.Stamp(Saved) != Seen || Saved.Any(saved => !Rows.Exists(row => row.Id == saved.Id))) return Both();
         Name();
         var kept = Rows.Select((row, at) => (Row: row, At: at)).Where(each => !(each.Row.Remove || (each.Row.Blank && each.Row.Id is null))).ToList();
         foreach (var (row, at) in kept)

@@ -24,7 +24,8 @@ public sealed class TimesModel : PartsPage<TimeInput>
     /// <summary>What a row says so far.</summary>
     public string? Reads(TimeInput row) => row.Problems(Before(row)).Any() ? null : row.Rule(Before(row), Service.Id, Guid.Empty).InWords(Today);
 
-    protected override IEnumerable<Problem> Problems(TimeInput row) => row.Problems(Before(row));
+    protected override IEnumerable<Problem> Problems(TimeInput row) =>
+        row.Problems(Before(row)).Concat(Service.GivesAway(row.Note) ? [new Problem(nameof(row.Note), Service.GivenAway)] : []);
 
     protected override Task<IReadOnlyList<int>> WriteAsync(IReadOnlyList<TimeInput> rows, IReadOnlyList<Guid> ids)
     {
