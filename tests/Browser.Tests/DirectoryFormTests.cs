@@ -24,7 +24,7 @@ public class DirectoryFormTests(Site site)
         await desk.LookAsync("form-place-added", axe: false);
         await desk.Page.GoAsync(() => second.GetByLabel("Name").PressAsync("Enter"));
         Assert.Contains("Place 2: say who may learn where it is", await desk.Page.Locator(".nhsuk-error-summary").InnerTextAsync(), StringComparison.Ordinal);
-        await second.GetByLabel("Anybody").CheckAsync();
+        await second.GetByLabel("Anybody", new() { Exact = true }).CheckAsync();
         await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Save the places" }).ClickAsync());
         Assert.Contains("The places are saved", await desk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
