@@ -4,11 +4,12 @@ import { divIcon, featureGroup, imageOverlay, latLng, latLngBounds, marker } fro
 import { blank, rings } from './_map.mjs'
 
 const most = 3 // numbers on one label
+const nearest = 17 // how far one can zoom in to tell them apart
 const [letter, room, height] = [9, 24, 36] // pixels
 
 const label = (services) => {
   const numbers = [...new Set(services.map(({ number }) => number))].sort((a, b) => a - b)
-  return numbers.length > most ? `${numbers[0]} and ${numbers.length - 1} more` : numbers.join(', ')
+  return numbers.length > most ? `${numbers.length} here` : numbers.join(', ')
 }
 
 /** Labels that would lie on each other become one, as far as one is zoomed in. */
@@ -31,6 +32,13 @@ function link (shown, { at, services }) {
   it.className = 'lw-map__number'
   it.textContent = label(services)
   it.title = services.map(({ number, name, place }) => `${number}: ${name}${place ? `, ${place}` : ''}`).join('\n')
+  // Of many together one sees which they are by going nearer.
+  it.addEventListener('click', (event) => {
+    if (!it.textContent.endsWith('here') || shown.getZoom() >= nearest) return
+    event.preventDefault()
+    shown.setView(at, Math.min(nearest, shown.getZoom() + 2))
+    shown.getContainer().focus()
+  })
   it.addEventListener('focus', () => shown.panInside(at, { padding: [40, 40] }))
   return marker(at, { icon: divIcon({ html: it, className: 'lw-map__at', iconSize: null }), keyboard: false, interactive: false })
 }
@@ -40,7 +48,8 @@ for (const place of document.querySelectorAll('[data-services]')) {
   const shown = blank(place)
   for (const { src, corners } of tiles ?? []) imageOverlay(src, corners, { pane: 'tilePane' }).addTo(shown)
   // What is near, where something is: one of several places far away would make dots of the others.
-  const near = middle ? points.filter(({ at }) => latLng(middle).distanceTo(at) < 5000) : []
+  const within = (metres) => points.filter(({ at }) => latLng(middle).distanceTo(at) < metres)
+  const near = middle ? [2000, 5000].map(within).find((some) => some.length * 2 >= points.length) ?? [] : []
   shown.fitBounds(latLngBounds((near.length ? near : points).map(({ at }) => at)).pad(0.1), { maxZoom: 14 })
   if (middle) {
     const [one] = rings(shown, middle, [1, 2, 5])
