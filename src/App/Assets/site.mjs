@@ -42,3 +42,9 @@ for (const exit of document.querySelectorAll('[data-quick-exit]')) {
     window.location.replace(exit.href)
   })
 }
+
+// What is long to fetch comes when it is opened; without this file there is nothing to open.
+for (const part of document.querySelectorAll('details[data-script]')) {
+  part.hidden = false
+  part.addEventListener('toggle', () => import(part.dataset.script), { once: true })
+}

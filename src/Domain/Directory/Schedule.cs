@@ -45,6 +45,12 @@ public sealed class Schedule
         };
     }
 
+    /// <summary>With the days between which it holds, as far as they matter today: "Monday 10:00 to 12:00 (from 4 January 2027)".</summary>
+    public string? InWords(DateOnly today) => InWords() is { } told ? told + Holds(today) : null;
+
+    /// <summary>Neither a rule nor weekdays: its first day is the only one.</summary>
+    public bool OnOneDay => Frequency is null && ByDay is null && ByMonthDay is null && StartsOn is not null;
+
     /// <summary>Several rules, one a line; null when they say nothing.</summary>
     public static string? Words(IEnumerable<Schedule> rules) =>
         string.Join('\n', rules.Select(rule => rule.InWords()).OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } lines ? lines : null;
@@ -63,7 +69,7 @@ public sealed class Schedule
             (_, 2) => "every other week",
             (_, var weeks) => $"every {weeks} weeks",
         };
-        var once = Frequency is null && StartsOn is { } date && days.Length == 0 ? date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) : null;
+        var once = Frequency is null && StartsOn is { } date && days.Length == 0 ? Written(date) : null;
         return string.Join(' ', new[] { days, every, once }.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } said ? said : null;
     }
 
@@ -90,6 +96,17 @@ public sealed class Schedule
         (null, { } closes) => $"until {Clock(closes)}",
         ({ } opens, { } closes) => $"{Clock(opens)} to {Clock(closes)}",
     };
+
+    private string? Holds(DateOnly today) => (OnOneDay ? null : StartsOn, EndsOn) switch
+    {
+        (_, { } last) when last < today => $" (ended {Written(last)})",
+        ({ } first, { } last) when first > today => $" (from {Written(first)} until {Written(last)})",
+        ({ } first, null) when first > today => $" (from {Written(first)})",
+        (_, { } last) => $" (until {Written(last)})",
+        _ => null,
+    };
+
+    private static string Written(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -47,7 +47,9 @@ public sealed partial class Service
         // An answer that counted as yes where it was given still does, whoever runs the entry now.
         if (counted && !CountsAsReporting(fromOther.Contains(MergeField.Organisation) ? otherRunBy : runBy)) Reporting = BenefitsReporting.Yes;
         merge.Changes.AddRange(before.Where(had => had.Value != this.Read(had.Key)).Select(had => new MergeChange { MergeId = merge.Id, Field = had.Key.ToString(), Before = had.Value, After = this.Read(had.Key) }));
+        var own = OwnWhen;
         TakeParts(other, fromOther, merge);
+        if (own is null && Schedules.Count > 0) SayWhen(null);
         if (SaidStoppedAt is null && other.SaidStoppedAt is not null)
         {
             SaidStoppedAt = other.SaidStoppedAt;

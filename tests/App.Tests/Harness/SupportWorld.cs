@@ -26,6 +26,16 @@ public static class SupportWorld
         return service;
     }
 
+    /// <summary>A service with its places, times and contacts, in order.</summary>
+    public static async Task<Service> PartsAsync(this World world, Guid id)
+    {
+        var service = await world.App.InDatabase(db => db.Services.Rows.AsNoTracking().Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).AsSplitQuery().SingleAsync(row => row.Id == id));
+        service.Locations.Sort((one, other) => one.Id.CompareTo(other.Id));
+        service.Schedules.Sort((one, other) => one.Id.CompareTo(other.Id));
+        service.Contacts.Sort((one, other) => one.Id.CompareTo(other.Id));
+        return service;
+    }
+
     /// <summary>The fields of an onward referral's form in which the person agrees to these categories.</summary>
     public static Dictionary<string, string> Agreeing(World world, int days, params DataCategory[] categories)
     {

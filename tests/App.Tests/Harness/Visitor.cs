@@ -53,11 +53,16 @@ public sealed class Visitor(TestApp app)
     }
 
     /// <summary>Sends a form of a page already open: twice the same is a double click.</summary>
-    public async Task<Answer> Send(Answer page, object? fields = null, string form = "main form[method=post]", string? address = null)
+    /// <param name="page">The page.</param>
+    /// <param name="fields">What is filled in.</param>
+    /// <param name="form">Which form.</param>
+    /// <param name="address">Where a form without an address of its own goes.</param>
+    /// <param name="button">The button pressed, when it is one that leads elsewhere than the form.</param>
+    public async Task<Answer> Send(Answer page, object? fields = null, string form = "main form[method=post]", string? address = null, string? button = null)
     {
         var element = page.Document.QuerySelector<IHtmlFormElement>(form) ?? throw new InvalidOperationException($"No form “{form}” on the page:\n{page.Text}");
         var sent = Typed(element).Where(pair => !Named(fields).Any(field => field.Key == pair.Key)).Concat(Named(fields)).ToList();
-        var to = element.GetAttribute("action") is { Length: > 0 } action ? action : address ?? page.Address;
+        var to = button is not null ? element.QuerySelector(button)!.GetAttribute("formaction")! : element.GetAttribute("action") is { Length: > 0 } action ? action : address ?? page.Address;
         return await Answer.ReadAsync(await Client.PostAsync(to, new FormUrlEncodedContent(sent)));
     }
 

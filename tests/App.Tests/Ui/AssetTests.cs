@@ -22,6 +22,7 @@ public class AssetTests
     [InlineData("site.css", 25)]
     [InlineData("site.js", 10)]
     [InlineData("gap-map.js", 45)]
+    [InlineData("service-map.js", 45)]
     public void Assets_are_small_enough_for_a_poor_connection(string name, int kilobytes)
     {
         using var packed = new MemoryStream();

@@ -10,12 +10,15 @@ namespace Linkwork.Pages.Directory;
 /// <summary>An editor puts a service right. A later import leaves it alone.</summary>
 [Requires(Permission.EditDirectory)]
 [FollowsMerge]
-public sealed class EditModel(Postcodes postcodes) : DirectoryForm
+public sealed class EditModel : DirectoryForm
 {
     [BindProperty]
     public int Seen { get; set; }
 
     public Guid Id { get; private set; }
+
+    /// <summary>As it is saved.</summary>
+    public Service Service { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -28,10 +31,9 @@ public sealed class EditModel(Postcodes postcodes) : DirectoryForm
     {
         if (await LoadAsync(id) is not { } service) return NotFound();
         if (service.Version != Seen) return await BothAsync(service);
-        if (!Accepts(Input.Problems(Today))) return Page();
+        if (!Accepts(Input.Problems(Today).Concat(Input.GivenAway(service)))) return Page();
         service.OrganisationId = await OrganisationAsync(service.OrganisationId);
         Input.WriteTo(service, Viewer.Name, Now);
-        await Input.WritePlacesAsync(service, postcodes, HttpContext.RequestAborted);
         return await SaveAndGo($"/directory/{id}", "The service is changed.");
     }
 
@@ -49,6 +51,8 @@ public sealed class EditModel(Postcodes postcodes) : DirectoryForm
     private async Task<Service?> LoadAsync(Guid id)
     {
         Id = id;
-        return await Db.Services.Rows.Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).Include(row => row.EmploymentSupport).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
+        var found = await Db.Services.Rows.Include(row => row.Needs).Include(row => row.Locations).Include(row => row.Schedules).Include(row => row.Contacts).Include(row => row.EmploymentSupport).AsSplitQuery().SingleOrDefaultAsync(row => row.Id == id, HttpContext.RequestAborted);
+        if (found is not null) Service = found;
+        return found;
     }
 }

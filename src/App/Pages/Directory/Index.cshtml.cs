@@ -10,13 +10,16 @@ namespace Linkwork.Pages.Directory;
 
 /// <summary>Searches the directory. Filters stay in the address; a place is posted, since it may be where somebody lives.</summary>
 [Requires(Permission.SeeDirectory)]
-public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : LinkworkPage
+public sealed class IndexModel(IServiceSearch search, Postcodes postcodes, Installation installation) : LinkworkPage
 {
     public ServiceFilters Filters { get; private set; } = new();
 
     public string? Near { get; private set; }
 
     public ServiceList? List { get; private set; }
+
+    /// <summary>Of what this page of the list shows; null when none of it has a place that anybody may know.</summary>
+    public ServiceMap? Map { get; private set; }
 
     /// <summary>With a place, the next page is posted too.</summary>
     public Guid? NearNext { get; private set; }
@@ -59,12 +62,18 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
         return Page();
     }
 
-    private async Task<ServiceList> ListAsync(ServicePage page, Point? near, string? next) => new(page, Link, next, near is not null, Now)
+    private async Task<ServiceList> ListAsync(ServicePage page, Point? near, string? next)
     {
-        Path = "/directory", Near = Near, Gap = Viewer.May(Permission.WorkOnCases) ? GapOffer.From("/gaps/new", Filters, near is not null) : null,
-        Looser = page.Services.Count > 0 ? [] : await Loosening.OfAsync(search, Filters, near, Now, Viewer, HttpContext.RequestAborted),
-        Answers = await Db.AnswersAsync(Viewer, Filters.Need, Postcode.FirstHalf(Near), HttpContext.RequestAborted),
-    };
+        var tiles = await installation.MapTilesAsync(postcodes, HttpContext.RequestAborted);
+        Map = await ServiceMap.OfAsync(Db, page, near, tiles, HttpContext.RequestAborted);
+        if (Map is not null && tiles is not null) SecurityHeaders.AllowImagesFrom(HttpContext, tiles.Origin);
+        return new(page, Link, next, near is not null, Now)
+        {
+            Path = "/directory", Numbered = Map is not null, Near = Near, Gap = Viewer.May(Permission.WorkOnCases) ? GapOffer.From("/gaps/new", Filters, near is not null) : null,
+            Looser = page.Services.Count > 0 ? [] : await Loosening.OfAsync(search, Filters, near, Now, Viewer, HttpContext.RequestAborted),
+            Answers = await Db.AnswersAsync(Viewer, Filters.Need, Postcode.FirstHalf(Near), HttpContext.RequestAborted),
+        };
+    }
 
     private async Task CountAsync()
     {

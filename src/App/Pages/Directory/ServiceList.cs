@@ -11,6 +11,9 @@ public sealed record ServiceList(ServicePage Page, Func<Guid, string> Link, stri
     /// <summary>Where the search itself is.</summary>
     public required string Path { get; init; }
 
+    /// <summary>A map shows where they are, by their numbers.</summary>
+    public bool Numbered { get; init; }
+
     /// <summary>When nothing fits: what to take away, and what that finds.</summary>
     public IReadOnlyList<Loosening> Looser { get; init; } = [];
 

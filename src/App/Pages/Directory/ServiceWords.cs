@@ -22,11 +22,12 @@ public static class ServiceWords
     };
 
     /// <summary>Its rules, and its own words where they say more.</summary>
-    public static string? When(Service service)
-    {
-        var rules = Schedule.Words(service.Schedules.OrderBy(rule => rule.Id));
-        return rules is null || rules == service.When ? service.When : string.Join('\n', new[] { rules, service.When }.OfType<string>());
-    }
+    public static string? When(Service service, DateOnly today) =>
+        string.Join('\n', service.Schedules.OrderBy(rule => rule.Id).Select(rule => rule.InWords(today)).Append(service.OwnWhen).OfType<string>().Distinct(StringComparer.Ordinal)).Said();
+
+    public static string Of(Location place) => string.Join(", ", new[] { place.Name.Said(), place.Address.Said(), place.Postcode.Said() }.OfType<string>());
+
+    public static string Of(ServiceContact contact) => string.Join(", ", new[] { contact.Name.Said(), contact.Role.Said(), contact.Phone.Said(), contact.Email.Said() }.OfType<string>());
 
     public static string? WhoFor(Service service) => string.Join(". ", new[] { service.WhoFor.Said(), Ages(service.MinimumAge, service.MaximumAge) }.OfType<string>()).Said();
 

@@ -62,7 +62,12 @@ public sealed class ShowModel(Postcodes postcodes) : LinkworkPage
     {
         if (Suggestion is { Address: null, Postcode: null }) return;
         var point = await postcodes.PointAsync(Suggestion.Postcode, HttpContext.RequestAborted);
-        service.Locations.Add(new() { ServiceId = service.Id, Address = Suggestion.Address, Postcode = Suggestion.Postcode, Latitude = point?.Latitude, Longitude = point?.Longitude });
+        service.Locations.Add(new()
+        {
+            ServiceId = service.Id, Address = Suggestion.Address, Postcode = Suggestion.Postcode, Latitude = point?.Latitude, Longitude = point?.Longitude,
+            // Nobody was asked whether the address of a refuge may be known; an editor opens it.
+            Visibility = service.UsualVisibility ?? Visibility.AddressHidden,
+        });
     }
 
     private async Task<bool> LoadAsync(Guid id)

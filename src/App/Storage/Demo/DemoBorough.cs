@@ -30,6 +30,7 @@ public static class DemoBorough
         var db = services.GetRequiredService<AppDb>();
         var dice = new DemoDice(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var directory = new DemoDirectory(dice);
+        DemoParts.PutRight(directory, dice.Now);
         var staff = new DemoStaff(directory, dice.Now);
         var working = new DemoWork(dice);
         var referrals = new DemoReferrals(dice, staff, new(dice), working);

@@ -9,6 +9,8 @@ internal sealed class PostgresSearch(IEngine engine, SearchVocabulary vocabulary
 
     protected override string SortName => "lower(s.name COLLATE \"C\")";
 
+    protected override string DayOf => "CAST(extract(dow FROM r.starts_on) AS integer)";
+
     protected override string NeedsOf => "(SELECT string_agg(n.need, ',') FROM service_need n WHERE n.service_id = s.id)";
 
     protected override string Holds(string parameter) =>

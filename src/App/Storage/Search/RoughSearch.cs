@@ -20,7 +20,11 @@ internal static class RoughSearch
         """;
 
     /// <summary>What the two dialects call differently.</summary>
-    public sealed record Dialect(string Smaller, string NeedsOf, string SortName);
+    /// <param name="Smaller">The lesser of two numbers.</param>
+    /// <param name="NeedsOf">A service's needs with commas between.</param>
+    /// <param name="SortName">Its name as it is sorted by.</param>
+    /// <param name="DayOf">Which day of the week rule r begins on, 0 for Sunday.</param>
+    public sealed record Dialect(string Smaller, string NeedsOf, string SortName, string DayOf);
 
     /// <param name="query">What is asked.</param>
     /// <param name="points">The engine's query of points a service, or null when no words were typed.</param>
@@ -28,7 +32,7 @@ internal static class RoughSearch
     /// <param name="dialect">The engine's.</param>
     public static string Sql(ServiceQuery query, string? points, bool after, Dialect dialect)
     {
-        var where = Narrowed(query).Prepend("s.status = 'Active'").ToList();
+        var where = Narrowed(query, dialect).Prepend("s.status = 'Active'").ToList();
         var shown = query.ForStaff ? "" : " AND l.visibility = 'Public'";
         var boxed = query is { Near: not null, WithinKm: not null };
         if (boxed) where.Add($"s.id IN (SELECT l.service_id FROM location l WHERE l.latitude BETWEEN @south AND @north AND l.longitude BETWEEN @west AND @east{shown})");
@@ -56,7 +60,7 @@ internal static class RoughSearch
     private static readonly string Lifeline =
         $"s.id IN (SELECT n.service_id FROM service_need n WHERE n.need IN ({string.Join(", ", Fresh.AlwaysShown.Select(need => $"'{need}'"))})) OR {string.Join(" OR ", Fresh.CrisisWords.Select(word => $"lower(s.name) LIKE '%{word}%'"))}";
 
-    private static IEnumerable<string> Narrowed(ServiceQuery query)
+    private static IEnumerable<string> Narrowed(ServiceQuery query, Dialect dialect)
     {
         if (query.Need is not null) yield return "s.id IN (SELECT n.service_id FROM service_need n WHERE n.need = @need)";
         if (query.OrganisationId is not null) yield return "s.organisation_id = @organisation";
@@ -66,20 +70,29 @@ internal static class RoughSearch
         if (query.Age is not null) yield return "coalesce(s.minimum_age, 0) <= @age AND coalesce(s.maximum_age, 200) >= @age";
         if (query.Language.Said() is not null) yield return @"lower(s.languages) LIKE @language ESCAPE '\'";
         if (query.Access.Said() is not null) yield return @"lower(s.access) LIKE @access ESCAPE '\'";
-        if (query.Between is not null) yield return "s.id IN (SELECT r.service_id FROM schedule r WHERE r.opens_at < @until AND coalesce(r.closes_at, r.opens_at) >= @from)";
         if (query.Day is not null)
-            yield return """
-                (s.id IN (SELECT r.service_id FROM schedule r WHERE r.by_day LIKE @day)
-                OR (lower(s."when") LIKE @dayname AND lower(s."when") NOT LIKE @closed AND s.id NOT IN (SELECT r.service_id FROM schedule r WHERE r.by_day IS NOT NULL)))
+            yield return $"""
+                ({Runs($"{OnDay(dialect)}{(query.Between is null ? "" : $" AND {AtTime}")}")}
+                OR (lower(s."when") LIKE @dayname AND lower(s."when") NOT LIKE @closed AND s.id NOT IN (SELECT r.service_id FROM schedule r WHERE r.by_day IS NOT NULL){(query.Between is null ? "" : $" AND {Runs(AtTime)}")}))
                 """;
+        else if (query.Between is not null) yield return Runs(AtTime);
         var ways = new[] { query.Ways.Online ? "s.online" : null, query.Ways.ByPhone ? "s.by_phone" : null, query.Ways.AtHome ? "s.at_home" : null }.OfType<string>().ToList();
         if (ways.Count > 0) yield return $"({string.Join(" OR ", ways)})";
     }
 
+    // A rule that ended, or a single day that has passed, finds nobody anything.
+    private static string Runs(string how) =>
+        $"s.id IN (SELECT r.service_id FROM schedule r WHERE coalesce(r.ends_on, CASE WHEN r.frequency IS NULL AND r.by_day IS NULL AND r.by_month_day IS NULL THEN r.starts_on END, @today) >= @today AND {how})";
+
+    private static string OnDay(Dialect dialect) => $"(r.by_day LIKE @day OR (r.by_day IS NULL AND r.frequency IS NULL AND r.by_month_day IS NULL AND {dialect.DayOf} = @dow))";
+
+    // What begins in the evening and ends in the morning runs in both.
+    private const string AtTime = "((r.opens_at < @until AND (r.closes_at > @from OR r.opens_at >= @from)) OR (r.closes_at < r.opens_at AND (r.opens_at < @until OR r.closes_at > @from)))";
+
     private static string Containing(string typed) =>
         $"%{typed.Trim().ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
-    public static IEnumerable<(string Name, object Value)> Parameters(ServiceQuery query, Guid? after, int limit, Func<DateTimeOffset, object> instant)
+    public static IEnumerable<(string Name, object Value)> Parameters(ServiceQuery query, Guid? after, int limit, Func<DateTimeOffset, object> instant, DateOnly today)
     {
         yield return ("limit", limit);
         if (query.Need is { } need) yield return ("need", need.ToString());
@@ -89,6 +102,7 @@ internal static class RoughSearch
         if (query.Age is { } age) yield return ("age", age);
         if (query.Language.Said() is { } language) yield return ("language", Containing(language));
         if (query.Access.Said() is { } access) yield return ("access", Containing(access));
+        if (query.Day is not null || query.Between is not null) yield return ("today", today);
         if (query.Between is var (from, until))
         {
             yield return ("from", from);
@@ -97,6 +111,7 @@ internal static class RoughSearch
 
         if (query.Day is { } day)
         {
+            yield return ("dow", (int)day);
             yield return ("day", $"%{Schedule.Code(day)}%");
             yield return ("dayname", $"%{day.ToString().ToLowerInvariant()}%");
             yield return ("closed", $"%{day.ToString().ToLowerInvariant()} closed%");

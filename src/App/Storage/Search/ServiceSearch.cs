@@ -17,6 +17,9 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     /// <summary>The name in small ASCII letters, compared byte by byte: the same order everywhere.</summary>
     protected abstract string SortName { get; }
 
+    /// <summary>Which day of the week rule r begins on, 0 for Sunday.</summary>
+    protected abstract string DayOf { get; }
+
     /// <summary>True for services whose index holds the query in this parameter; s is the service.</summary>
     protected abstract string Holds(string parameter);
 
@@ -69,7 +72,7 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     {
         await using var command = connection.CreateCommand();
         var queries = words.SelectMany(Queries).ToList();
-        command.CommandText = RoughSearch.Sql(query, queries.Count == 0 ? null : Points(queries.Count), after is not null, new(Smaller, NeedsOf, SortName));
+        command.CommandText = RoughSearch.Sql(query, queries.Count == 0 ? null : Points(queries.Count), after is not null, new(Smaller, NeedsOf, SortName, DayOf));
         if (queries.Count > 0) Set("any", Any(queries.Select(each => each.Text)));
         for (var i = 0; i < queries.Count; i++)
         {
@@ -77,7 +80,7 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
             Set($"points{i}", queries[i].Points);
         }
 
-        foreach (var (name, value) in RoughSearch.Parameters(query, after, limit, Instant)) Set(name, value);
+        foreach (var (name, value) in RoughSearch.Parameters(query, after, limit, Instant, London.Date(time.GetUtcNow()))) Set(name, value);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<Candidate> found = [];
         while (await reader.ReadAsync(cancellation)) found.Add(Read(reader));

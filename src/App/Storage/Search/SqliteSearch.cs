@@ -9,6 +9,8 @@ internal sealed class SqliteSearch(IEngine engine, SearchVocabulary vocabulary, 
 
     protected override string SortName => "lower(s.name)";
 
+    protected override string DayOf => "CAST(strftime('%w', r.starts_on) AS INTEGER)";
+
     protected override string NeedsOf => "(SELECT group_concat(n.need) FROM service_need n WHERE n.service_id = s.id)";
 
     protected override string Holds(string parameter) =>

@@ -42,8 +42,9 @@ public sealed class EntryMerge : IVersioned
     public void Undo(Service into, Service merged, IEnumerable<Service> carried, EntryMerge? newest, string by, DateTimeOffset at)
     {
         Refusal.If(UndoProblem(into, newest));
-        var edited = EditedSince(into);
+        var (edited, own) = (EditedSince(into), into.OwnWhen);
         foreach (var change in Changes.Where(change => !edited.Contains(change.Field))) change.PutBack(into);
+        if (own is null && !Changes.Exists(change => change.Field == nameof(MergeField.When))) into.SayWhen(null);
         if (into.EditedAt == At) into.EditedAt = Changes.Find(change => change.Field == nameof(Service.EditedAt))?.WasAt;
         into.ModifiedAt = at;
         (merged.MergedIntoId, merged.Status) = (null, Status);

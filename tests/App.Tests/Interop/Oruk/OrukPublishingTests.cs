@@ -26,7 +26,7 @@ public sealed class OrukPublishingTests : IDisposable
     private static async Task<string[]> Names(TestApp app, string query) =>
         [.. (await Json(app, $"/oruk/services?per_page=1000&{query}")).GetProperty("contents").EnumerateArray().Select(each => each.GetProperty("name").GetString()!).Order(StringComparer.Ordinal)];
 
-    private static Task<string> Export(TestApp app) => Reader(app).GetStringAsync("/oruk/services?format=ndjson&full=true");
+    internal static Task<string> Export(TestApp app) => Reader(app).GetStringAsync("/oruk/services?format=ndjson&full=true");
 
     /// <summary>A service with something in every place.</summary>
     private static (Organisation, Service) Everything()
@@ -81,7 +81,7 @@ public sealed class OrukPublishingTests : IDisposable
         return app;
     }
 
-    private static Task<ServiceImportResult> ImportAsync(TestApp app, ServiceFeed feed, IAsyncEnumerable<FeedRecord<FeedService>> records) => app.InDatabase(db =>
+    internal static Task<ServiceImportResult> ImportAsync(TestApp app, ServiceFeed feed, IAsyncEnumerable<FeedRecord<FeedService>> records) => app.InDatabase(db =>
         new ServiceImport(db, new Postcodes(db), app.Clock).RunAsync(feed, records, new(), new FeedReport(), fewer: false, CancellationToken.None));
 
     private static async Task WithRealFeedsAsync(TestApp app)

@@ -54,7 +54,7 @@ public class DirectoryTests
 
         var added = await world.As(Role.DirectoryEditor).Post("/directory/new", new
         {
-            Input_Organisation = world.Organisation.Name + name, Input_Name = name, Input_Places = $"Town Hall, {postcode.ToLowerInvariant()}", Input_Needs = new[] { "Food", "Fuel" },
+            Input_Organisation = world.Organisation.Name + name, Input_Name = name, Place_Address = "Town Hall", Place_Postcode = postcode.ToLowerInvariant(), Place_Visibility = "Public", Input_Needs = new[] { "Food", "Fuel" },
             Input_Reports = "no", Input_CheckedToday = "true", Input_Website = "https://example.org/a",
         });
 

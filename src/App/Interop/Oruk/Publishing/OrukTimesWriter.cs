@@ -11,7 +11,7 @@ internal static class OrukTimesWriter
     public static IEnumerable<Action<Utf8JsonWriter>> Of(Service service)
     {
         var rules = service.Schedules.OrderBy(rule => rule.Id).ToList();
-        var prose = service.When == Schedule.Words(rules) ? [] : (service.When ?? "").Split('\n').Select(PlainText.OneLine).OfType<string>().Distinct(StringComparer.Ordinal);
+        var prose = (service.OwnWhen ?? "").Split('\n').Select(PlainText.OneLine).OfType<string>().Distinct(StringComparer.Ordinal);
         return rules.Select(rule => (Action<Utf8JsonWriter>)(json => Rule(json, rule)))
             .Concat(prose.Select((line, number) => (Action<Utf8JsonWriter>)(json => Line(json, OrukIds.Of(service.Id, "schedule", $"{number}"), line))));
     }
