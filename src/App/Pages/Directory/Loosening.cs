@@ -5,7 +5,7 @@ namespace Linkwork.Pages.Directory;
 
 /// <summary>One filter to take away when nothing fits.</summary>
 /// <param name="Label">"Any distance".</param>
-/// <param name="Found">What that alone would find: "finds some, one of them 12 km away", or that it finds none.</param>
+/// <param name="Found">What that alone would find: "finds some, the nearest 12 km away", or that it finds none.</param>
 /// <param name="Rest">The search without it.</param>
 public sealed record Loosening(string Label, string Found, ServiceFilters Rest)
 {
@@ -16,9 +16,8 @@ public sealed record Loosening(string Label, string Found, ServiceFilters Rest)
         foreach (var (label, without) in Ways(filters, near is not null))
         {
             var rest = filters.But(without);
-            var found = (await search.FindAsync(rest.Query(near, null, now, viewer), cancellation)).Services;
-            var nearest = found.Min(service => service.DistanceKm);
-            ways.Add((found.Count > 0, new(label, found.Count == 0 ? "finds none by itself" : nearest is { } km ? $"finds some, one of them {Format.Distance(km)} away" : "finds some", rest)));
+            var reach = await search.ReachAsync(rest.Query(near, null, now, viewer), cancellation);
+            ways.Add((reach.Some, new(label, !reach.Some ? "finds none by itself" : reach.Km is { } km ? $"finds some, the nearest {Format.Distance(km)} away" : "finds some", rest)));
         }
 
         return [.. ways.OrderByDescending(way => way.Some).Select(way => way.Way)];

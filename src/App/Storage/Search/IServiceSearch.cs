@@ -93,10 +93,16 @@ public sealed record Experience(int Started, int Declined);
 /// <param name="SomeWordsOnly">No service had every word, so these have at least one.</param>
 public sealed record ServicePage(IReadOnlyList<ServiceFound> Services, Guid? Next, bool SomeWordsOnly);
 
+/// <param name="Km">To the nearest; null without a place to measure from or to.</param>
+public sealed record Reach(bool Some, double? Km);
+
 /// <summary>Finds active services that speak of any of what was typed, those that fit best first. Both databases give the same services in the same order.</summary>
 public interface IServiceSearch
 {
     Task<ServicePage> FindAsync(ServiceQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Whether anything fits, and how near: without reading or ordering it.</summary>
+    Task<Reach> ReachAsync(ServiceQuery query, CancellationToken cancellation = default);
 
     /// <summary>The ids of services, closed ones too, that have every word typed in some form; null when no word was. To narrow another query by.</summary>
     IQueryable<Guid>? Holding(AppDb db, string typed);

@@ -16,8 +16,9 @@ internal sealed class PostgresSearch(IEngine engine, SearchVocabulary vocabulary
     protected override string Holds(string parameter) =>
         $"s.id IN (SELECT w.service_id FROM service_words w WHERE w.document @@ to_tsquery('simple', {parameter}))";
 
+    // A query read in a subquery is read once, not again for every row.
     protected override string Points(int queries) => $"""
-        SELECT w.service_id, ({string.Join(" + ", Enumerable.Range(0, queries).Select(i => $"CASE WHEN w.document @@ to_tsquery('simple', @query{i}) THEN @points{i} ELSE 0 END"))}) AS points
+        SELECT w.service_id, ({string.Join(" + ", Enumerable.Range(0, queries).Select(i => $"CASE WHEN w.document @@ (SELECT to_tsquery('simple', @query{i})) THEN @points{i} ELSE 0 END"))}) AS points
         FROM service_words w WHERE w.document @@ to_tsquery('simple', @any)
         """;
 

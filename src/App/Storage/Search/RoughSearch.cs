@@ -32,19 +32,9 @@ internal static class RoughSearch
     /// <param name="dialect">The engine's.</param>
     public static string Sql(ServiceQuery query, string? points, bool after, Dialect dialect)
     {
-        var where = Narrowed(query, dialect).Prepend("s.status = 'Active'").ToList();
-        var shown = query.ForStaff ? "" : " AND l.visibility = 'Public'";
-        var boxed = query is { Near: not null, WithinKm: not null };
-        if (boxed) where.Add($"s.id IN (SELECT l.service_id FROM location l WHERE l.latitude BETWEEN @south AND @north AND l.longitude BETWEEN @west AND @east{shown})");
-        var metres = query.Near is null ? $"{Nowhere}"
-            : $"coalesce((SELECT min({Metres.Replace("SMALLER", dialect.Smaller, StringComparison.Ordinal)}) FROM location l WHERE l.service_id = s.id AND l.latitude IS NOT NULL AND l.longitude IS NOT NULL{shown}), {Nowhere})";
         return $"""
-            WITH {(points is null ? "" : $"worth AS ({points}),")}
-            hits AS (
-                SELECT s.id, s.sort_name, {(points is null ? "1000" : "worth.points")} AS points, {metres} AS metres
-                FROM (SELECT s.*, {dialect.SortName} AS sort_name FROM service s) s {(points is null ? "" : "JOIN worth ON worth.service_id = s.id")} WHERE {string.Join(" AND ", where)}),
-            ordered AS (
-                SELECT id, sort_name, metres, {(query.Near is null ? "-points" : "-(points * 1000000 / (1000 + metres / 6))")} AS place FROM hits {(boxed ? "WHERE metres <= @within" : "")}),
+            {Hits(query, points, dialect)},
+            ordered AS (SELECT id, sort_name, metres, {(query.Near is null ? "-points" : "-(points * 1000000 / (1000 + metres / 6))")} AS place FROM hits {Within(query)}),
             page AS (
                 SELECT id, sort_name, metres, place FROM ordered
                 {(after ? "WHERE (place, metres, sort_name, id) > (SELECT place, metres, sort_name, id FROM ordered WHERE id = @after)" : "")}
@@ -53,6 +43,28 @@ internal static class RoughSearch
                 s.who_for, s.languages, s.access, s.full_until
             FROM page JOIN service s ON s.id = page.id JOIN organisation o ON o.id = s.organisation_id
             ORDER BY page.place, page.metres, page.sort_name, page.id
+            """;
+    }
+
+    /// <summary>How many metres away the nearest is that fits: <see cref="Nowhere"/> when that isn't known, null when none fits.</summary>
+    public static string Nearest(ServiceQuery query, string? points, Dialect dialect) => $"{Hits(query, points, dialect)} SELECT min(metres) FROM hits {Within(query)}";
+
+    private static string Within(ServiceQuery query) => Boxed(query) ? "WHERE metres <= @within" : "";
+
+    private static bool Boxed(ServiceQuery query) => query is { Near: not null, WithinKm: not null };
+
+    private static string Hits(ServiceQuery query, string? points, Dialect dialect)
+    {
+        var where = Narrowed(query, dialect).Prepend("s.status = 'Active'").ToList();
+        var shown = query.ForStaff ? "" : " AND l.visibility = 'Public'";
+        if (Boxed(query)) where.Add($"s.id IN (SELECT l.service_id FROM location l WHERE l.latitude BETWEEN @south AND @north AND l.longitude BETWEEN @west AND @east{shown})");
+        var metres = query.Near is null ? $"{Nowhere}"
+            : $"coalesce((SELECT min({Metres.Replace("SMALLER", dialect.Smaller, StringComparison.Ordinal)}) FROM location l WHERE l.service_id = s.id AND l.latitude IS NOT NULL AND l.longitude IS NOT NULL{shown}), {Nowhere})";
+        return $"""
+            WITH {(points is null ? "" : $"worth AS ({points}),")}
+            hits AS (
+                SELECT s.id, s.sort_name, {(points is null ? "1000" : "worth.points")} AS points, {metres} AS metres
+                FROM (SELECT s.*, {dialect.SortName} AS sort_name FROM service s) s {(points is null ? "" : "JOIN worth ON worth.service_id = s.id")} WHERE {string.Join(" AND ", where)})
             """;
     }
 
@@ -92,9 +104,9 @@ internal static class RoughSearch
     private static string Containing(string typed) =>
         $"%{typed.Trim().ToLowerInvariant().Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
-    public static IEnumerable<(string Name, object Value)> Parameters(ServiceQuery query, Guid? after, int limit, Func<DateTimeOffset, object> instant, DateOnly today)
+    public static IEnumerable<(string Name, object Value)> Parameters(ServiceQuery query, Guid? after, int? limit, Func<DateTimeOffset, object> instant, DateOnly today)
     {
-        yield return ("limit", limit);
+        if (limit is { } most) yield return ("limit", most);
         if (query.Need is { } need) yield return ("need", need.ToString());
         if (query.OrganisationId is { } organisation) yield return ("organisation", organisation);
         if (query.VerifiedSince is { } since) yield return ("since", instant(since));

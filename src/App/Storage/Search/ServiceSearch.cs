@@ -68,11 +68,32 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
         ? db.Database.SqlQueryRaw<Guid>($"SELECT s.id AS \"Value\" FROM service s WHERE {Holds("{0}")}", All(words.Select(word => Any(Queries(word).Select(query => query.Text))))) : null;
 #pragma warning restore EF1002
 
+    public async Task<Reach> ReachAsync(ServiceQuery query, CancellationToken cancellation = default)
+    {
+        var words = (await vocabulary.NowAsync(cancellation)).Read(query.Words, query.Parts);
+        await using var connection = await engine.OpenAsync(cancellation);
+        await using var command = Asking(connection, query, words, points => RoughSearch.Nearest(query, points, Dialect), null, null);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        return reader.IsDBNull(0) ? new(false, null) : new(true, Km(reader.GetInt32(0)));
+    }
+
     private async Task<List<Candidate>> RoughAsync(DbConnection connection, ServiceQuery query, IReadOnlyList<SearchWord> words, Guid? after, int limit, CancellationToken cancellation)
     {
-        await using var command = connection.CreateCommand();
+        await using var command = Asking(connection, query, words, points => RoughSearch.Sql(query, points, after is not null, Dialect), after, limit);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        List<Candidate> found = [];
+        while (await reader.ReadAsync(cancellation)) found.Add(Read(reader));
+        return found;
+    }
+
+    private RoughSearch.Dialect Dialect => new(Smaller, NeedsOf, SortName, DayOf);
+
+    private DbCommand Asking(DbConnection connection, ServiceQuery query, IReadOnlyList<SearchWord> words, Func<string?, string> sql, Guid? after, int? limit)
+    {
+        var command = connection.CreateCommand();
         var queries = words.SelectMany(Queries).ToList();
-        command.CommandText = RoughSearch.Sql(query, queries.Count == 0 ? null : Points(queries.Count), after is not null, new(Smaller, NeedsOf, SortName, DayOf));
+        command.CommandText = sql(queries.Count == 0 ? null : Points(queries.Count));
         if (queries.Count > 0) Set("any", Any(queries.Select(each => each.Text)));
         for (var i = 0; i < queries.Count; i++)
         {
@@ -81,10 +102,7 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
         }
 
         foreach (var (name, value) in RoughSearch.Parameters(query, after, limit, Instant, London.Date(time.GetUtcNow()))) Set(name, value);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        List<Candidate> found = [];
-        while (await reader.ReadAsync(cancellation)) found.Add(Read(reader));
-        return found;
+        return command;
 
         void Set(string name, object value)
         {
@@ -116,11 +134,13 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
         static int Worth(double worth) => (int)Math.Round(worth * 100);
     }
 
+    private static double? Km(int metres) => metres == RoughSearch.Nowhere ? null : metres / 1000.0;
+
     private Candidate Read(DbDataReader row)
     {
         var metres = row.GetInt32(5);
         DateOnly? fullUntil = row.IsDBNull(15) ? null : row.GetFieldValue<DateOnly>(15);
-        var found = new ServiceFound(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), Text(4), metres == RoughSearch.Nowhere ? null : metres / 1000.0,
+        var found = new ServiceFound(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), Text(4), Km(metres),
             Text(6), Text(7), Service.Effective(Enum.Parse<Accepting>(row.GetString(8)), fullUntil, London.Date(time.GetUtcNow())), row.IsDBNull(9) ? null : row.GetInt32(9), row.IsDBNull(10) ? null : InstantOf(row, 10),
             [.. (Text(11) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Need>).Order()], []) { FullUntil = fullUntil };
         return new(found, string.Join(' ', found.When, found.Cost, Text(12), Text(13), Text(14)));
