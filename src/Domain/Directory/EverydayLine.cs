@@ -3,12 +3,12 @@ namespace Linkwork.Domain.Directory;
 /// <summary>What people say for what services say, as a directory editor has it: beside the lines that come with the program, or in place of one of them.</summary>
 public sealed class EverydayLine : IVersioned
 {
-    public const int MostPhrases = 100, LongestPhrase = 60, MostWordsInPhrase = 6;
+    public const int MostPhrases = 100, LongestPhrase = 60, MostWordsInPhrase = 10;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>The key of the program's line that it stands in place of; null: a line of its own.</summary>
-    public string? Replaces { get; init; }
+    public Guid? Replaces { get; init; }
 
     /// <summary>Words and phrases in small letters, without signs.</summary>
     public List<string> PeopleSay { get; private set; } = [];

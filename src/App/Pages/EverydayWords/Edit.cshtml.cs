@@ -20,14 +20,14 @@ public sealed class EditModel(SearchVocabulary vocabulary) : WordsForm(vocabular
     /// <summary>What an editor wrote.</summary>
     public EverydayLine? Own { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string key)
+    public async Task<IActionResult> OnGetAsync(Guid key)
     {
         if (!await LoadAsync(key)) return NotFound();
         (Input, Seen) = (Saved, Version);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string key)
+    public async Task<IActionResult> OnPostAsync(Guid key)
     {
         if (!await LoadAsync(key)) return NotFound();
         if (Version != Seen) return Both();
@@ -36,7 +36,7 @@ public sealed class EditModel(SearchVocabulary vocabulary) : WordsForm(vocabular
         return await SaveWords("The line is changed.");
     }
 
-    public async Task<IActionResult> OnPostLeaveOutAsync(string key)
+    public async Task<IActionResult> OnPostLeaveOutAsync(Guid key)
     {
         if (!await LoadAsync(key) || Programs is null) return NotFound();
         if (Version != Seen) return Both();
@@ -45,7 +45,7 @@ public sealed class EditModel(SearchVocabulary vocabulary) : WordsForm(vocabular
     }
 
     /// <summary>The editor's line goes; the program's, if it stood in place of one, is back.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync(string key)
+    public async Task<IActionResult> OnPostRemoveAsync(Guid key)
     {
         if (!await LoadAsync(key) || Own is null) return NotFound();
         if (Version != Seen) return Both();
@@ -53,7 +53,7 @@ public sealed class EditModel(SearchVocabulary vocabulary) : WordsForm(vocabular
         return await SaveWords(Programs is null ? "The line is removed." : "The program’s line is back.");
     }
 
-    protected override async Task<IActionResult> OnClashAsync() => await LoadAsync(Programs?.Key ?? $"{Own!.Id}") ? Both() : NotFound();
+    protected override async Task<IActionResult> OnClashAsync() => await LoadAsync(Programs?.Key ?? Own!.Id) ? Both() : NotFound();
 
     private int Version => Own?.Version ?? -1;
 
@@ -73,10 +73,9 @@ public sealed class EditModel(SearchVocabulary vocabulary) : WordsForm(vocabular
         return Own;
     }
 
-    private async Task<bool> LoadAsync(string key)
+    private async Task<bool> LoadAsync(Guid key)
     {
-        Guid? id = Guid.TryParse(key, out var its) ? its : null;
-        Own = await Db.EverydayLines.Rows.SingleOrDefaultAsync(row => row.Id == id || row.Replaces == key, HttpContext.RequestAborted);
+        Own = await Db.EverydayLines.Rows.SingleOrDefaultAsync(row => row.Id == key || row.Replaces == key, HttpContext.RequestAborted);
         Programs = Storage.EverydayWords.Standard.Lines.FirstOrDefault(line => line.Key == (Own?.Replaces ?? key));
         return Own is not null || Programs is not null;
     }

@@ -45,7 +45,7 @@ public sealed class EverydayWords
     public EverydayWords With(IReadOnlyCollection<WordLine> own)
     {
         if (own.Count == 0) return this;
-        var replaced = own.Select(line => line.Replaces).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var replaced = own.Select(line => line.Replaces).OfType<Guid>().ToHashSet();
         return new([.. Lines.Where(line => !replaced.Contains(line.Key)), .. own], small, weak);
     }
 
@@ -99,19 +99,17 @@ public sealed class EverydayWords
 }
 
 /// <summary>One line of the table: one meaning.</summary>
-/// <param name="Key">The program's own line: 12 hexadecimal digits made from its text; an editor's: its id.</param>
+/// <param name="Key">The program's own line: made from its text; an editor's: its id.</param>
 /// <param name="Replaces">The key of the program's line that an editor's stands in place of.</param>
-public sealed record WordLine(string Key, IReadOnlyList<Need> Needs, IReadOnlyList<string> ServicesSay, IReadOnlyList<string> PeopleSay, string? Replaces = null)
+public sealed record WordLine(Guid Key, IReadOnlyList<Need> Needs, IReadOnlyList<string> ServicesSay, IReadOnlyList<string> PeopleSay, Guid? Replaces = null)
 {
-    private const int KeyLength = 12;
-
-    public static WordLine Of(EverydayLine line) => new($"{line.Id}", line.Needs, line.ServicesSay, line.PeopleSay, line.Replaces);
+    public static WordLine Of(EverydayLine line) => new(line.Id, line.Needs, line.ServicesSay, line.PeopleSay, line.Replaces);
 
     internal static WordLine Read(string line)
     {
         var (needs, rest) = line.Split(':', 2) is [var before, var after] ? (before, after) : ("", line);
         var sides = rest.Split('|', 2);
-        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)))[..KeyLength], [.. Split(needs).Select(Enum.Parse<Need>)], Split(sides[0]), sides.Length > 1 ? Split(sides[1]) : []);
+        return new(new(SHA256.HashData(Encoding.UTF8.GetBytes(line)).AsSpan(0, 16)), [.. Split(needs).Select(Enum.Parse<Need>)], Split(sides[0]), sides.Length > 1 ? Split(sides[1]) : []);
     }
 
     internal static string[] Split(string words) => [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace('_', ' '))];

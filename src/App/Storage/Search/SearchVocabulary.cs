@@ -65,7 +65,7 @@ public sealed class SearchVocabulary(IEngine engine, TimeProvider time)
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<WordLine> own = [];
         while (await reader.ReadAsync(cancellation))
-            own.Add(new($"{reader.GetGuid(0)}", [.. reader.GetString(2).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Need>)], Lines(3), Lines(4), reader.IsDBNull(1) ? null : reader.GetString(1)));
+            own.Add(new(reader.GetGuid(0), [.. reader.GetString(2).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Need>)], Lines(3), Lines(4), reader.IsDBNull(1) ? null : reader.GetGuid(1)));
         return EverydayWords.Standard.With(own);
 
         string[] Lines(int column) => reader.GetString(column).Split('\n', StringSplitOptions.RemoveEmptyEntries);

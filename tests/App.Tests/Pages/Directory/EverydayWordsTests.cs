@@ -97,7 +97,7 @@ public class EverydayWordsTests
         Assert.Contains("“debt advice” is several words", little.Text, StringComparison.Ordinal);
         Assert.Contains("Enter a word that services say for it, or choose a need", empty.Text, StringComparison.Ordinal);
         Assert.Contains("wombling", empty.Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await editor.Get("/directory/words/000000000000")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.Get($"/directory/words/{Guid.Empty}")).Status);
     }
 
     [Theory, OnBothDatabases]

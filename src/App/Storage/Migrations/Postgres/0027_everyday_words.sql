@@ -1,7 +1,7 @@
 -- Everyday words as directory editors have them, and what searches with a word ended in.
 CREATE TABLE everyday_line (
     id uuid NOT NULL,
-    replaces text,
+    replaces uuid,
     people_say text NOT NULL,
     services_say text NOT NULL,
     needs text NOT NULL,
