@@ -16,14 +16,14 @@ public class HistoryTests
         var world = await World.NewAsync(engine);
         var service = await world.ServiceAsync(row => (row.Cost, row.Description) = ("£4", "Tea on Mondays"), Need.Loneliness);
         var editor = world.As(Role.DirectoryEditor);
-        await editor.Post($"/directory/{service.Id}/edit", new { Input_Description = "Tea on Tuesdays", Input_Places = "4 Lane, M33 7ZZ", Input_Needs = new[] { "Food" }, Input_Work_HoursAWeek = "3" });
+        await editor.Post($"/directory/{service.Id}/edit", new { Input_Description = "Tea on Tuesdays", Input_Needs = new[] { "Food" }, Input_Work_HoursAWeek = "3" });
         await editor.Post($"/directory/{service.Id}", form: "form[action*='handler=verified']");
 
         var change = Assert.Single(await world.HistoryAsync(service.Id));
         var page = await editor.Get($"/directory/{service.Id}/history");
 
         Assert.Equal((EntryChangeHow.Edited, "Test DirectoryEditor"), (change.How, change.By));
-        Assert.Equal([MergeField.Description, MergeField.Card, MergeField.Needs, MergeField.Places], change.Fields.Select(field => field.Field).Order());
+        Assert.Equal([MergeField.Description, MergeField.Card, MergeField.Needs], change.Fields.Select(field => field.Field).Order());
         Assert.Contains("Changed by Test DirectoryEditor", page.Text, StringComparison.Ordinal);
         Assert.Contains("Taken out: Mondays", page.Text, StringComparison.Ordinal);
         Assert.Contains("Support each week: About 3 hours", page.Text, StringComparison.Ordinal);
