@@ -6,6 +6,8 @@ internal static class Going
     public static async Task GoAsync(this IPage page, Func<Task> act)
     {
         var (from, arrived, status) = (page.Url, new TaskCompletionSource(), 0);
+        // Waiting for the state alone can miss it: it may come while the wait begins.
+        var loaded = new TaskCompletionSource();
         void Arrived(object? sender, IFrame frame)
         {
             if (frame == page.MainFrame) arrived.TrySetResult();
@@ -16,13 +18,19 @@ internal static class Going
             if (response.Request.IsNavigationRequest) status = response.Status;
         }
 
+        void Loaded(object? sender, IPage its)
+        {
+            if (arrived.Task.IsCompleted) loaded.TrySetResult();
+        }
+
         page.FrameNavigated += Arrived;
+        page.Load += Loaded;
         page.Response += Answered;
         try
         {
             await act();
             await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
-            await page.WaitForLoadStateAsync();
+            await await Task.WhenAny(loaded.Task, page.WaitForLoadStateAsync());
         }
         catch (Exception failed) when (failed is TimeoutException or PlaywrightException)
         {
@@ -31,6 +39,7 @@ internal static class Going
         finally
         {
             page.FrameNavigated -= Arrived;
+            page.Load -= Loaded;
             page.Response -= Answered;
         }
 
