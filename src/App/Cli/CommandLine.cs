@@ -17,6 +17,7 @@ public static class CommandLine
         root.Subcommands.Add(Import.Command());
         root.Subcommands.Add(Search.Command());
         root.Subcommands.Add(DirectoryScreen.Command());
+        root.Subcommands.Add(BetterOff.Command());
         root.Subcommands.Add(Audit.Command());
         root.Subcommands.Add(Backup.BackupCommand());
         root.Subcommands.Add(Backup.RestoreCommand());
