@@ -45,6 +45,8 @@ internal static class Serve
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        // An interrupt waits only for a command that has been handed back as a task, and starting up may never have to wait.
+        await Task.Yield();
         var demo = false;
         await using (var services = await Place.ServicesAsync(parsed, cancellation))
         {
