@@ -36,6 +36,9 @@ public sealed record Estimate
     public required IReadOnlyList<string> Assumptions { get; init; }
     public required IReadOnlyList<string> Warnings { get; init; }
     public required IReadOnlyList<string> NotModelled { get; init; }
+
+    /// <summary>The earnings at which something changes for this household, with their figures.</summary>
+    public required IReadOnlyList<string> Thresholds { get; init; }
 }
 
 public sealed partial record Household
@@ -66,12 +69,9 @@ public sealed partial record Household
             NetIncome = paid is null ? null : earnings + Pence(OtherIncome) + paid - tax - insurance - pension,
             Earnings = earnings, RatesDate = rates.From,
             Assumptions = [.. words.Assumptions], Warnings = [.. words.Warnings], NotModelled = [.. words.ChangesTheAnswer, .. words.LeftOut],
+            Thresholds = [.. words.Thresholds],
         };
     }
-
-    /// <summary>The same household with the first adult working so many hours a week at an hourly pay.</summary>
-    public Household Working(decimal hours, decimal hourlyPay) =>
-        this with { Adults = [Adults[0] with { EmploymentIncome = null, HoursPerWeek = hours, HourlyPay = hourlyPay }, .. Adults.Skip(1)] };
 
     private (decimal[] Taxes, bool MarriageAllowance) Taxes(List<Takings> takings, Rates rates)
     {

@@ -93,6 +93,24 @@ internal sealed class EstimateWords(Household household, Rates rates, UniversalC
             yield return $"Employment and Support Allowance has limits of its own: if {Who(at)} gets it, permitted work is under 16 hours and at most {Pounds(rates.PermittedWorkLimitWeek)} a week. Universal Credit has no such limit";
     }
 
+    public IEnumerable<string> Thresholds
+    {
+        get
+        {
+            yield return "Universal Credit has no limit on hours";
+            if (uc.WorkAllowance > 0) yield return $"Work allowance: the first {Pounds(uc.WorkAllowance)} {Each} of earnings after tax leaves Universal Credit as it is; then {rates.Taper:0%} of every further pound comes off";
+            else yield return $"There is no work allowance in this household: {rates.Taper:0%} of every pound after tax comes off Universal Credit from the first";
+            yield return $"National insurance begins at {Pounds(household.Period == Period.Month ? rates.Class1From : rates.Class1FromYear)} {Each} before tax, income tax at {Pounds(Money.Pence(rates.PersonalAllowanceYear * months / 12))}";
+            if (!uc.CapExempt) yield return $"Benefit cap: it doesn’t apply to a household that earns {Pounds(rates.EarningsLimit * months)} {Each} after tax or more";
+            foreach (var (adult, at) in household.Adults.Select((adult, at) => (adult, at)))
+            {
+                if (adult.Capability == Capability.None && !adult.DisabilityBenefit) yield return $"Before a first work capability assessment: at {Pounds(rates.EarningsLimit * months)} {Each} {Who(at)} would be treated as able to work";
+                if (adult.CarersAllowance) yield return $"Carer’s allowance of {Who(at)} stops above {Pounds(rates.CarersAllowanceLimitWeek)} a week after tax, national insurance and half of the pension contributions";
+                if (adult.Capability == Capability.LcwraProtected) yield return $"Protected LCWRA amount of {Who(at)}: lost if Universal Credit ends and a later claim counts as new";
+            }
+        }
+    }
+
     /// <summary>Whoever must look for any work; not those too ill, caring, or alone with a child under three.</summary>
     private bool FloorMayApply(Takings taking) => taking.Profit > 0 && taking.Adult is { Capability: Capability.None } adult && !adult.CaresOrHasAllowance && !adult.OfPensionAge(rates.From)
         && (household.Couple || !household.Children.Any(child => child.Born.AddYears(3) > rates.From));
