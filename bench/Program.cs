@@ -13,6 +13,7 @@ if (args is ["--serve", var database])
 var command = Options.Command(RunAsync);
 command.Subcommands.Add(Relevance.Command());
 command.Subcommands.Add(DirectoryBench.Command());
+command.Subcommands.Add(BetterOffBench.Command());
 return await command.Parse(args).InvokeAsync();
 
 static async Task RunAsync(Options options)

@@ -64,7 +64,7 @@ internal static class BetterOff
     private static void Print(Estimate estimate, Household household)
     {
         var table = new Table().AddColumn("An estimate, in pounds").AddColumn(new TableColumn(household.Period == Period.Month ? "A month" : "A year").RightAligned());
-        foreach (var (label, amount) in EstimateLines.Of(estimate)) table.AddRow(Spectre.Console.Markup.Escape(label), amount is { } known ? $"{known:#,0.00}" : "not known");
+        foreach (var (label, amounts) in EstimateLines.Of(estimate)) table.AddRow(Spectre.Console.Markup.Escape(label), EstimateLines.Words(amounts[0]));
         AnsiConsole.Write(table);
         foreach (var (title, lines) in new[] { ("Look out for", estimate.Warnings), ("Taken for granted", estimate.Assumptions), ("Left out", estimate.NotModelled) })
         {

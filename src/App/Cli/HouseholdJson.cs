@@ -67,6 +67,10 @@ internal static partial class HouseholdJson
         {
             return new(null, null, wrong.Message);
         }
+        catch (InvalidOperationException)
+        {
+            return new(null, null, "Somewhere there is half a character (a lone \\ud800 to \\udfff); write the whole one.");
+        }
     }
 
     private static Household Of(Fields its) => new()

@@ -5,20 +5,20 @@ namespace Linkwork.Ui;
 /// <summary>The lines of an estimate as people read them, with what goes off written as a minus.</summary>
 public static class EstimateLines
 {
-    public static IEnumerable<(string Label, decimal? Amount)> Of(Estimate its)
-    {
-        (string Label, decimal? Amount)[] lines =
-        [
-            ("Standard allowance", its.StandardAllowance), ("Children", its.ChildElement), ("Limited capability for work-related activity", its.LcwraElement),
-            ("Limited capability for work", its.LcwElement), ("Caring", its.CarerElement), ("Housing costs", its.HousingCostsElement), ("Childcare", its.ChildcareElement),
-            ("Taken off for earnings", -its.TaperedReduction), ("Taken off for savings", -its.TariffIncome), ("Taken off by the benefit cap", -its.BenefitCapReduction),
-        ];
-        foreach (var line in lines.Where(line => line.Amount != 0)) yield return line;
-        yield return ("Universal Credit", its.UniversalCredit);
-        yield return ("Earnings before tax", its.Earnings);
-        if (its.IncomeTax > 0) yield return ("Income tax", -its.IncomeTax);
-        if (its.NationalInsurance > 0) yield return ("National insurance", -its.NationalInsurance);
-        if (its.PensionContribution > 0) yield return ("Pension contributions", -its.PensionContribution);
-        yield return ("What is left", its.NetIncome);
-    }
+    private static readonly (string Label, Func<Estimate, decimal?> Amount, bool Always)[] Lines =
+    [
+        ("Standard allowance", its => its.StandardAllowance, true), ("Children", its => its.ChildElement, false),
+        ("Limited capability for work-related activity", its => its.LcwraElement, false), ("Limited capability for work", its => its.LcwElement, false),
+        ("Caring", its => its.CarerElement, false), ("Housing costs", its => its.HousingCostsElement, false), ("Childcare", its => its.ChildcareElement, false),
+        ("Taken off for earnings", its => -its.TaperedReduction, false), ("Taken off for savings", its => -its.TariffIncome, false),
+        ("Taken off by the benefit cap", its => -its.BenefitCapReduction, false), ("Universal Credit", its => its.UniversalCredit, true),
+        ("Earnings before tax", its => its.Earnings, true), ("Income tax", its => -its.IncomeTax, false), ("National insurance", its => -its.NationalInsurance, false),
+        ("Pension contributions", its => -its.PensionContribution, false), ("Left after tax", its => its.NetIncome, true),
+    ];
+
+    /// <summary>Those lines that say something about any of the estimates, with an amount for each; null is not known.</summary>
+    public static IEnumerable<(string Label, IReadOnlyList<decimal?> Amounts)> Of(params IReadOnlyList<Estimate> estimates) =>
+        Lines.Where(line => line.Always || estimates.Any(its => line.Amount(its) != 0)).Select(line => (line.Label, (IReadOnlyList<decimal?>)[.. estimates.Select(line.Amount)]));
+
+    public static string Words(decimal? amount) => amount is { } known ? $"{(known < 0 ? "−" : "")}£{Math.Abs(known):#,0.00}" : "not known";
 }

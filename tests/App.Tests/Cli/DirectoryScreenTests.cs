@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Linkwork.App.Tests.Harness;
 using Linkwork.App.Tests.Interop;
 
 namespace Linkwork.App.Tests.Cli;
@@ -17,19 +17,7 @@ public sealed class DirectoryScreenTests : IDisposable
 
     private static Task<(int Exit, string[] Out, string Errors)> Screen(string input, params string[] arguments) => Screen(Encoding.UTF8.GetBytes(input), arguments);
 
-    private static async Task<(int Exit, string[] Out, string Errors)> Screen(byte[] input, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "linkwork.dll"), "directory", "screen", .. arguments])
-        {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8,
-        };
-        using var program = Process.Start(start)!;
-        var (said, errors) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
-        await program.StandardInput.BaseStream.WriteAsync(input);
-        program.StandardInput.Close();
-        await program.WaitForExitAsync();
-        return (program.ExitCode, (await said).Split('\n', StringSplitOptions.RemoveEmptyEntries), (await errors).Trim());
-    }
+    private static Task<(int Exit, string[] Out, string Errors)> Screen(byte[] input, params string[] arguments) => CommandRun.Async(input, ["directory", "screen", .. arguments]);
 
     [Fact]
     public async Task Each_line_gets_its_verdict_in_the_order_they_came()

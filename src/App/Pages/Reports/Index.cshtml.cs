@@ -18,7 +18,7 @@ public sealed class IndexModel : ReportPage
     /// <summary>The first table again, for the chart; what is hidden is a gap.</summary>
     public string Chart => JsonSerializer.Serialize(new
     {
-        months = Overview.Months.Select(month => Format.Month(month)),
+        labels = Overview.Months.Select(month => Format.Month(month)),
         series = new[] { ("Referred", Measured.Referred), ("First seen", Measured.Seen), ("Closed", Measured.Closed) }
             .Select(line => new { name = line.Item1, data = Overview.Months.Select(month => Overview.In(month, line.Item2).Value) }),
     });

@@ -1,0 +1,84 @@
+using System.Net;
+using Linkwork.App.Tests.Harness;
+using Linkwork.App.Tests.Pages.Directory;
+using Linkwork.Domain.Access;
+using Linkwork.Domain.Directory;
+using Linkwork.Domain.Shared;
+
+namespace Linkwork.App.Tests.Pages.BetterOff;
+
+public class BetterOffTests
+{
+    private static (string, string)[] Typed(params (string Field, string Value)[] more) =>
+    [
+        ("Input.Born.Day", "1"), ("Input.Born.Month", "4"), ("Input.Born.Year", "1990"), ("Input.HourlyPay", "12.71"), ("Input.HoursNow", "0"), ("Input.HoursThen", "16"),
+        ("Input.Capability", "None"), ("Input.Rent", "650"), .. more,
+    ];
+
+    [Theory, OnBothDatabases]
+    public async Task It_says_in_a_sentence_what_work_brings_and_shows_every_number_of_hours(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var worker = world.As(Role.LinkWorker);
+
+        var page = await worker.Post("/better-off", Typed(("Input.Children", "1 5 2015")));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        // Out of work 424.90 + 351.88 + 650 = 1426.78. With 881.23: 1426.78 - (881.23 - 427) x 55% + 881.23 = 2058.18.
+        Assert.Contains("With 16 hours a week at £12.71 this household would have £631 more a month than now: £2,058 instead of £1,427", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["0 (now)", "4", "8", "16 (then)", "24", "37.5"], page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()));
+        Assert.Contains("This is an estimate. Check with a benefits adviser", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Universal Credit has no limit on hours", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_isnt_known_is_a_range(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var page = await world.As(Role.LinkWorker).Post("/better-off", Typed(("Input.SavingsNotSure", "true")));
+        Assert.Contains("£901 to £1,075", page.Text, StringComparison.Ordinal); // 424.90 + 650, less 174 with £16,000
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_benefits_adviser_near_is_named_and_without_one_a_gap_can_be_recorded(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var postcode = await DirectoryTests.PostcodeAsync(world, 12.00, 12.00);
+        var worker = world.As(Role.LinkWorker);
+        await world.ServiceAsync(row =>
+        {
+            row.Name = "Benefits desk at the mill";
+            row.Locations.Add(new() { ServiceId = row.Id, Latitude = 12.01, Longitude = 12.00 });
+        }, Need.Benefits);
+
+        var near = await worker.Post("/better-off", Typed(("Input.Postcode", postcode)));
+        Assert.Contains("Benefits desk at the mill", near.Text, StringComparison.Ordinal);
+
+        var wrong = await worker.Post("/better-off", Typed(("Input.Postcode", "ZZ99 9ZZ"), ("Input.Deductions", "77")));
+        Assert.Contains("Enter a full postcode that exists", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal("77", wrong.Document.QuerySelector("[name='Input.Deductions']")!.GetAttribute("value"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_cant_be_is_said_beside_its_field_and_nothing_typed_is_lost(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var page = await world.As(Role.LinkWorker).Post("/better-off",
+            [.. Typed().Where(field => field.Item1 is not ("Input.HoursThen" or "Input.HourlyPay")), ("Input.HoursThen", "200"), ("Input.Children", "1 5 2015\nsoon")]);
+        Assert.Contains("A week has 0 to 168 hours", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Enter the pay an hour", page.Text, StringComparison.Ordinal);
+        Assert.Contains("“soon” is no date", page.Text, StringComparison.Ordinal);
+        Assert.Equal("650", page.Document.QuerySelector("[name='Input.Rent']")!.GetAttribute("value"));
+        Assert.Empty(page.Document.QuerySelectorAll("main table"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Only_who_works_on_cases_sees_it_and_nothing_typed_stays_behind(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        Assert.Equal(HttpStatusCode.Forbidden, (await world.As(Role.Commissioner).Get("/better-off")).Status);
+        var page = await world.As(Role.LinkWorker).Post("/better-off", Typed(("Input.Savings", "7654")));
+        Assert.DoesNotContain("7654", page.Document.QuerySelectorAll("a").Aggregate("", (said, link) => said + link.GetAttribute("href")), StringComparison.Ordinal);
+        Assert.Null((await world.As(Role.LinkWorker).Get("/better-off")).Document.QuerySelector("[name='Input.Savings']")!.GetAttribute("value"));
+    }
+}
