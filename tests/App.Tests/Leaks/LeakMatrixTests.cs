@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Linkwork.App.Tests.Harness;
+using Linkwork.App.Tests.House;
+using Linkwork.Domain.Access;
+using Linkwork.Domain.Shared;
+using Linkwork.Domain.Sharing;
+using Linkwork.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Linkwork.App.Tests.Leaks;
+
+/// <summary>Every way out of Linkwork, for every kind of thing it knows of a person, whatever stands with their consent: the only marks that come out are
+/// those that were agreed to, or that the gate's table lets go to whoever cares for the person.</summary>
+public partial class LeakMatrixTests
+{
+    /// <summary>Who reads the channel and what for; null: nobody may read any mark there.</summary>
+    private sealed record Channel(string Name, Recipient? Recipient, SharingPurpose? Purpose, Func<Marked, Task<string>> Read);
+
+    /// <summary>All code that lets words out, each in the channel that reads it here. A new file that does fails the build until it is added, with a channel.</summary>
+    private static readonly Dictionary<string, string> WaysOut = new(StringComparer.Ordinal)
+    {
+        ["src/App/Interop/Letters/ClosingLetter.cs"] = "closing letter",
+        ["src/App/Pages/Cases/Copy.cshtml.cs"] = "copy for the clinical system",
+        ["src/App/Storage/ProviderView.cs"] = "provider's page",
+        ["src/App/Pages/OnwardReferrals/New.cshtml.cs"] = "provider's page",
+        ["src/App/Interop/Notify/ToProviders.cs"] = "e-mail",
+        ["src/App/Interop/Notify/ToReferrers.cs"] = "e-mail",
+        ["src/App/Interop/Notify/ToOrganisations.cs"] = "e-mail",
+        ["src/App/Interop/Notify/ToKeepers.cs"] = "e-mail",
+        ["src/App/Interop/Notify/ToStaff.cs"] = "e-mail",
+        ["src/App/Pages/Referrals/Show.cshtml.cs"] = "referrer's page",
+        ["src/App/Pages/Referrals/Answer.cshtml.cs"] = "referrer's page",
+        ["src/Domain/Plans/PlanCopy.cs"] = "the person's own copy",
+        ["src/App/Pages/Overrides/New.cshtml.cs"] = "a safeguarding lead's decision: OverrideTests",
+        ["src/App/Pages/Reports/Download.cshtml.cs"] = "figures for commissioners",
+        ["src/App/Pages/Reports/Gaps/Download.cshtml.cs"] = "figures for commissioners",
+        ["src/App/Storage/Demo/DemoSupport.cs"] = "invented people",
+    };
+
+    [Fact]
+    public void Every_file_that_lets_words_out_is_in_the_matrix()
+    {
+        var found = Repository.Files("src", ".cs", ".cshtml").Where(file => LetsOut().IsMatch(file.Text)).Select(file => file.Path);
+        Assert.Equal(WaysOut.Keys.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Only_what_was_agreed_to_comes_out_whatever_the_way(string engine)
+    {
+        using var mail = new Mailbox();
+        var lines = new ConcurrentQueue<string>();
+        var app = await TestApp.NewAsync(engine, services => services.AddLogging(logging => logging.AddProvider(new Keep(lines))), mail.Settings);
+        var world = await World.NewAsync(app);
+        var voluntary = await world.ServiceAsync(row => (row.ReportsToBenefits, row.Email) = (false, "desk@harbour.example"), Need.Work);
+        var jobDesk = await World.NewAsync(app);
+        var reporting = await jobDesk.ServiceAsync(row => (row.ReportsToBenefits, row.Email) = (true, "desk@reporting.example"), Need.Work);
+        var channels = Channels(world, jobDesk, mail, lines);
+        var towards = channels.Where(channel => channel.Recipient is not null).Select(channel => (channel.Recipient!, channel.Purpose!.Value)).Distinct().ToList();
+        List<string> wrong = [];
+        var (cells, read, came) = (0, 0, new HashSet<string>());
+        foreach (var state in Enum.GetValues<ConsentState>())
+            foreach (var category in Enum.GetValues<DataCategory>())
+            {
+                var its = await Marked.NewAsync(world, voluntary, (reporting, jobDesk.Organisation));
+                await its.ConsentAsync(state, category, towards);
+                await app.App.Services.GetRequiredService<SendOutbox>().RunOnceAsync(CancellationToken.None);
+                foreach (var channel in channels)
+                {
+                    var text = await channel.Read(its);
+                    (cells, read) = (cells + Enum.GetValues<DataCategory>().Length, read + 1);
+                    foreach (var mark in Marks().Matches(text).Select(match => match.Groups["category"].Value).Distinct())
+                    {
+                        came.Add($"{channel.Name}: {mark}{(May(channel, mark, ConsentState.None, category) ? "" : " with a share")}");
+                        if (!May(channel, mark, state, category)) wrong.Add($"{channel.Name}: {mark}, where consent to {category} was {state}");
+                    }
+                }
+            }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"leak matrix: {channels.Count} ways out, {cells:N0} cells (channel, category, recipient, consent), {read} pages and messages read, {wrong.Count} leaks");
+        Assert.Empty(wrong);
+        // The other way round: what was agreed to does come out, so that an empty page can't pass.
+        foreach (var shown in (string[])["closing letter: Story", "closing letter: Work with a share", "provider's page: Work with a share", "provider's page: Contact with a share",
+            "reporting provider's page: Money with a share", "reporting provider's page: Health with a share", "the person's own copy: Work"])
+            Assert.Contains(shown, came);
+    }
+
+    private static bool May(Channel channel, string mark, ConsentState state, DataCategory agreed)
+    {
+        if (channel.Recipient is not { } recipient || mark == Marked.Nowhere || !Enum.TryParse<DataCategory>(mark, out var category)) return false;
+        return Gate.Rule(recipient.Kind, category) switch
+        {
+            SharingRule.Goes => true,
+            SharingRule.NeedsShare => state == ConsentState.Given && agreed == category,
+            _ => false,
+        };
+    }
+
+    private static List<Channel> Channels(World world, World jobDesk, Mailbox mail, ConcurrentQueue<string> lines)
+    {
+        var practice = new Recipient(RecipientKind.Referrer, world.Practice, "Test Surgery");
+        var worker = world.As(Role.LinkWorker);
+        return
+        [
+            new("copy for the clinical system", practice, SharingPurpose.ClinicalCopy, async its =>
+            {
+                var made = await worker.Post($"/cases/{its.Case.Reference}/copy");
+                return (await worker.Get(made.Location!)).Document.QuerySelector("textarea")!.TextContent;
+            }),
+            new("the person's own copy", new(RecipientKind.Person, "their-own", "them"), SharingPurpose.OwnCopy, async its => (await worker.Get($"/cases/{its.Case.Reference}/plan/print")).Raw),
+            new("provider's page", new(RecipientKind.VoluntaryProvider, world.Organisation.Id.ToString(), "Harbour"), SharingPurpose.OnwardReferral, async its =>
+                (await world.As(Role.Provider).Get($"/onward-referrals/{its.ToVoluntary.Reference}")).Raw + (await world.As(Role.Provider).Get("/onward-referrals")).Raw.Split(its.ToVoluntary.Reference)[^1]),
+            new("reporting provider's page", new(RecipientKind.ProviderReportingToBenefits, jobDesk.Organisation.Id.ToString(), "Reporting"), SharingPurpose.OnwardReferral, async its =>
+                (await jobDesk.As(Role.Provider).Get($"/onward-referrals/{its.ToReporting.Reference}")).Raw),
+            new("provider's page of another's referral", null, null, async its => (await jobDesk.As(Role.Provider).Get($"/onward-referrals/{its.ToVoluntary.Reference}")).Raw + (await world.As(Role.Provider).Get($"/onward-referrals/{its.ToReporting.Reference}")).Raw),
+            new("referrer's page", null, null, async its => (await world.As(Role.Referrer).Get($"/referrals/{await ReferenceAsync(world, its)}")).Raw),
+            new("closing letter", practice, SharingPurpose.ClosingLetter, async its =>
+            {
+                var preview = await worker.Post($"/cases/{its.Case.Reference}/closure", new { Input_Reason = "GoalsMet", Input_Summary = its.Mark(DataCategory.Story) });
+                Assert.Equal($"/cases/{its.Case.Reference}", (await worker.Send(preview)).Location);
+                return (await world.As(Role.Referrer).Get($"/referrals/{await ReferenceAsync(world, its)}/letter")).Raw;
+            }),
+            new("e-mail", null, null, _ =>
+            {
+                Assert.NotEmpty(mail.Messages);
+                return Task.FromResult(string.Join('\n', mail.Messages.Select(message => $"{message}")));
+            }),
+            new("outbox, access log and audit for administrators", null, null, async _ => (await world.As(Role.Admin).Get("/admin/outbox")).Raw + (await world.As(Role.Admin).Get("/admin/access-log")).Raw),
+            new("figures for commissioners", null, null, async _ => await All(world.As(Role.Commissioner), "/reports", "/reports/overview.csv", "/reports/gaps", "/reports/gaps.csv")),
+            new("open standard and public pages", null, null, async _ => await All(world.AsNobody(), "/oruk/services", "/oruk/organizations", "/privacy")),
+            new("pages of the wrong people", null, null, async its =>
+            {
+                var said = "";
+                foreach (var role in (Role[])[Role.Referrer, Role.Provider, Role.Commissioner, Role.DirectoryEditor, Role.Admin])
+                    said += await All(world.As(role), $"/cases/{its.Case.Reference}", $"/cases/{its.Case.Reference}/plan/print", $"/cases/{its.Case.Reference}/copy");
+                return said;
+            }),
+            new("log lines", null, null, _ => Task.FromResult(string.Join('\n', lines))),
+        ];
+    }
+
+    private static async Task<string> All(Visitor visitor, params string[] addresses)
+    {
+        var said = "";
+        foreach (var address in addresses) said += (await visitor.Get(address)).Raw;
+        return said;
+    }
+
+    private static Task<string> ReferenceAsync(World world, Marked its) =>
+        world.App.InDatabase(db => db.Referrals.ForTheSystem().Where(row => row.Id == its.Case.ReferralId).Select(row => row.Reference).SingleAsync());
+
+    [GeneratedRegex("MARK(?<category>[A-Z][a-z]+)[0-9]+x", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"Gate\.(Disclose|Override)\(|Email\.(ToOutside|ToStaff|AboutEntries)\(|""text/csv|""text/calendar", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LetsOut();
+
+    private sealed class Keep(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
+    }
+}

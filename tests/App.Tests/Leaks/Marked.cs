@@ -1,0 +1,105 @@
+using Linkwork.App.Tests.Harness;
+using Linkwork.Domain.Access;
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Conversations;
+using Linkwork.Domain.Directory;
+using Linkwork.Domain.OnwardReferrals;
+using Linkwork.Domain.People;
+using Linkwork.Domain.Shared;
+using Linkwork.Domain.Sharing;
+using Linkwork.Domain.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.App.Tests.Leaks;
+
+/// <summary>What stands with the consent of a cell.</summary>
+public enum ConsentState { None, Given, Expired, Withdrawn, OtherPurpose, OtherRecipient }
+
+/// <summary>A case with a word of its own in every field, by which it is known wherever it comes out: "MARKwork12x" is of category Work.</summary>
+internal sealed class Marked
+{
+    /// <summary>In fields that go nowhere at all, whoever agreed to what.</summary>
+    public const string Nowhere = "Nowhere";
+
+    private static int made;
+
+    private Marked(World world, int number) => (World, Number) = (world, number);
+
+    public World World { get; }
+
+    public Case Case { get; private set; } = null!;
+
+    /// <summary>Sent with the person's word for all of it, which then became what the cell says.</summary>
+    public OnwardReferral ToVoluntary { get; private set; } = null!;
+
+    /// <summary>To an organisation that may report to a benefits authority.</summary>
+    public OnwardReferral ToReporting { get; private set; } = null!;
+
+    private int Number { get; }
+
+    public string Mark(DataCategory category) => $"MARK{category}{Number}x";
+
+    private string NowhereMark => $"MARK{Nowhere}{Number}x";
+
+    public static async Task<Marked> NewAsync(World world, Service voluntary, (Service Service, Organisation Organisation) reporting)
+    {
+        var its = new Marked(world, Interlocked.Increment(ref made));
+        its.Case = await world.CaseAsync(World.Somebody() with { PracticeCode = world.Practice }, Need.Housing, Need.Work, Need.Money);
+        var (worker, at) = (world.User(Role.LinkWorker).Id, world.App.Clock.GetUtcNow());
+        await world.App.InDatabase(async db =>
+        {
+            // Learned by the team, not told by whoever referred, who may read their own words.
+            var person = await db.People.ForTheSystem().SingleAsync(found => found.Id == its.Case.PersonId);
+            person.Details = person.Details with { Address = its.Mark(DataCategory.Contact), MustNotKnow = its.Mark(DataCategory.Contact), AccessNeeds = its.Mark(DataCategory.Health) };
+            var row = await db.Cases.ForTheSystem().Include(found => found.Needs).Include(found => found.Goals).Include(found => found.Conversations).Include(found => found.Contacts)
+                .Include(found => found.Actions).Include(found => found.OnwardReferrals).Include(found => found.WorkOffer).AsSplitQuery().SingleAsync(found => found.Id == its.Case.Id);
+            row.RecordConversation(new(its.Mark(DataCategory.Story), its.Mark(DataCategory.Story), its.Mark(DataCategory.Story), its.Mark(DataCategory.Work), its.Mark(DataCategory.Money), its.Mark(DataCategory.Health)),
+                ContactWith.Phone, at, worker, at);
+            row.RecordContact(ContactWith.Phone, ContactOutcome.Spoke, its.NowhereMark, at, worker, at);
+            row.AddGoal(its.Mark(DataCategory.Work), Need.Work, 5, 5, worker, at);
+            row.AddGoal(its.Mark(DataCategory.Money), Need.Money, 5, 5, worker, at);
+            row.AddGoal(its.Mark(DataCategory.Needs), Need.Housing, 5, 5, worker, at);
+            foreach (var need in row.Needs) need.InTheirWords = its.Mark(need.Need.Category());
+            row.StateRisks(its.Mark(DataCategory.Safeguarding), false);
+            row.LeaveWork(WorkAnswer.NotForMe, null, its.NowhereMark, worker, at);
+            db.Concerns.Add(row.RaiseConcern(its.Mark(DataCategory.Safeguarding), false, worker, at));
+            its.ToVoluntary = Send(row, person.Details, voluntary, world.Organisation, RecipientKind.VoluntaryProvider);
+            its.ToReporting = Send(row, person.Details, reporting.Service, reporting.Organisation, RecipientKind.ProviderReportingToBenefits);
+            await db.SaveChangesAsync();
+        });
+        return its;
+
+        OnwardReferral Send(Case row, PersonDetails person, Service service, Organisation organisation, RecipientKind kind)
+        {
+            var recipient = new Recipient(kind, organisation.Id.ToString(), organisation.Name);
+            var all = new Share
+            {
+                TeamId = row.TeamId, CaseId = row.Id, Categories = [.. OnwardItems.Categories], RecipientKind = kind, RecipientKey = recipient.Key, RecipientName = recipient.Name,
+                Purpose = SharingPurpose.OnwardReferral, GivenAt = at, Until = London.Date(at), RecordedBy = worker,
+            };
+            var items = OnwardItems.Of(row, person, (DataCategory.Work, its.Mark(DataCategory.Work)));
+            return row.ReferOnward(service, organisation.Name, Need.Work, Gate.Disclose(items, recipient, SharingPurpose.OnwardReferral, [all], at), worker, at, "urgent");
+        }
+    }
+
+    /// <summary>Makes the consent of one category what the cell says, for each of these recipients and purposes.</summary>
+    public Task ConsentAsync(ConsentState state, DataCategory category, IEnumerable<(Recipient Recipient, SharingPurpose Purpose)> towards) => World.App.InDatabase(async db =>
+    {
+        var at = World.App.Clock.GetUtcNow().AddMinutes(-1);
+        if (state == ConsentState.None) return;
+        foreach (var (recipient, purpose) in towards)
+        {
+            var share = new Share
+            {
+                TeamId = Case.TeamId, CaseId = Case.Id, Categories = [category], RecipientKind = recipient.Kind, RecipientName = recipient.Name, RecordedBy = World.User(Role.LinkWorker).Id,
+                RecipientKey = state == ConsentState.OtherRecipient ? "somebody-else" : recipient.Key,
+                Purpose = state == ConsentState.OtherPurpose ? SharingPurpose.Invitation : purpose,
+                GivenAt = at, Until = London.Date(at).AddDays(state == ConsentState.Expired ? -1 : 30),
+            };
+            if (state == ConsentState.Withdrawn) share.Withdraw(Guid.Empty, at);
+            db.Shares.Add(share);
+        }
+
+        await db.SaveChangesAsync();
+    });
+}
