@@ -48,6 +48,7 @@ public partial class EveryPageTests(Site site)
     [InlineData("/entries/nothing-here")]
     [InlineData("/claim")]
     [InlineData("/claim/code")]
+    [InlineData("/learn")]
     [InlineData("/privacy")]
     [InlineData("/accessibility")]
     [InlineData("/nothing-here")]

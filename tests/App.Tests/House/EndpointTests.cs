@@ -17,7 +17,7 @@ public class EndpointTests
     private static readonly string[] Public =
     [
         "/", "/sign-in", "/sign-in/second-factor", "/demo", "/errors/{code:int}", "/brand.css", "/health/live", "/health/ready",
-        "/accessibility", "/privacy",
+        "/accessibility", "/learn", "/privacy",
     ];
 
     private static readonly string[] PublicFolders = ["/refer-yourself", "/invitation", "/oruk", "/suggest-a-service", "/entries", "/report-an-entry", "/claim"];
