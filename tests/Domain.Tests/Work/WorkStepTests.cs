@@ -36,7 +36,7 @@ public class WorkStepTests
         Step(its, WorkStepKind.JoinedGroup, on: Made.Today.AddDays(-50));
 
         Assert.Equal(["Joining a group", "Volunteering", "Benefits advice", "Starting a job"], WorkPath.Of(its.WorkSteps).Select(step => step.What));
-        Assert.Equal(["15 March 2026", "29 April 2026", "day not known", "if and when they want"], WorkPath.Of(its.WorkSteps).Select(step => step.When));
+        Assert.Equal(["15 March 2026", "29 April 2026", "day not known", "when it suits"], WorkPath.Of(its.WorkSteps).Select(step => step.When));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public static class WorkPath
 
     private static string When(WorkStep step) => step.State switch
     {
-        WorkStepState.MightDo => "if and when they want",
+        WorkStepState.MightDo => "when it suits",
         WorkStepState.PutDown => $"{Day(step.On)}; put down {(step.PutDownOn is { } on ? Day(on) : "for now")}",
         _ => Day(step.On),
     };
