@@ -27,5 +27,18 @@ public sealed class Desk(IPage page) : IAsyncDisposable
         await page.SetViewportSizeAsync(1280, 900);
     }
 
+    /// <summary>Opens the first case of the caseload whose page has that on it.</summary>
+    public async Task<string> CaseWithAsync(string selector)
+    {
+        await page.GotoAsync("/caseload");
+        foreach (var address in await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll(\"main a[href^='/cases/C-']\")].map(a => a.getAttribute('href').split('#')[0]))]"))
+        {
+            await page.GotoAsync(address);
+            if (await page.Locator(selector).CountAsync() > 0) return address;
+        }
+
+        throw new InvalidOperationException($"No case on the caseload has {selector}");
+    }
+
     public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
 }

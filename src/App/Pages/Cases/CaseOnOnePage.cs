@@ -34,6 +34,12 @@ public sealed class CaseOnOnePage
     /// <summary>The date the person chose has come, and this is the one time its worker is told.</summary>
     public bool TheirDateHasCome { get; init; }
 
+    /// <summary>What was said of work; null before anybody talked of it and while the person asked for quiet.</summary>
+    public WorkFacts? Work { get; init; }
+
+    /// <summary>Work has a place on the page: they want to talk about it, or there is something to read.</summary>
+    public bool ShowsWork => Work is { } work && (work.Any || Case.Offer is { Says: WorkAnswer.Yes or WorkAnswer.KeepTheJobIHave });
+
     public DateOnly Today => Ui.Format.LondonDate(Now);
 
     public string Address => $"/cases/{Case.Reference}";

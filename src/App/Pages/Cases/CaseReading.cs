@@ -22,17 +22,19 @@ internal static class CaseReading
         var timeline = Timeline.Of(await ContactsAsync(db, viewer, facts, before, stop), facts.Conversations, before);
         var diary = await DiaryAsync(db, viewer, facts, stop);
         var sent = await SentAsync(db, viewer, facts, stop);
+        var others = await db.Cases.VisibleTo(viewer).AsNoTracking()
+            .Where(row => row.TeamId == facts.TeamId && row.PersonId == facts.PersonId && row.Id != facts.Id).OrderByDescending(row => row.OpenedAt)
+            .Select(row => new OtherCase(row.Reference, row.OpenedAt, row.Status)).ToListAsync(stop);
+        var work = await db.WorkAsync(viewer, facts, others.Count > 0, Ui.Format.LondonDate(now), stop);
         return new()
         {
             Case = facts, Person = person, Timeline = timeline, Diary = diary, Sent = sent, Viewer = viewer, Now = now,
             ToLookAt = await ToLookAtAsync(db, viewer, facts, stop),
-            OtherCases = await db.Cases.VisibleTo(viewer).AsNoTracking()
-                .Where(row => row.TeamId == facts.TeamId && row.PersonId == facts.PersonId && row.Id != facts.Id).OrderByDescending(row => row.OpenedAt)
-                .Select(row => new OtherCase(row.Reference, row.OpenedAt, row.Status)).ToListAsync(stop),
+            OtherCases = others, Work = work,
             Concerns = await db.Concerns.VisibleTo(viewer).AsNoTracking().Where(row => row.TeamId == facts.TeamId && row.CaseId == facts.Id)
                 .OrderByDescending(row => row.At).Select(row => new ConcernLine(row.Id, row.At, row.HandledAt != null)).ToListAsync(stop),
             Untold = await UntoldAsync(db, viewer, facts, stop),
-            Names = await NamesAsync(db, facts, timeline, diary, sent, stop),
+            Names = await NamesAsync(db, facts, timeline, diary, sent, work?.Newest?.By, stop),
             TheirDateHasCome = facts.WorkerId == viewer.UserId && facts.Offer?.DateToShowOn(Ui.Format.LondonDate(now)) == true,
         };
     }
@@ -94,11 +96,12 @@ internal static class CaseReading
             .Concat(facts.Onward.Select(row => new SentLine(null, row.Reference, row.At, row.By, row.Sent))).OrderByDescending(line => line.At).Take(SentShown)];
     }
 
-    private static Task<Dictionary<Guid, string>> NamesAsync(AppDb db, CaseFacts facts, Timeline timeline, List<DiaryLine> diary, List<SentLine> sent, CancellationToken stop)
+    private static Task<Dictionary<Guid, string>> NamesAsync(AppDb db, CaseFacts facts, Timeline timeline, List<DiaryLine> diary, List<SentLine> sent, Guid? profileBy,
+        CancellationToken stop)
     {
         var ids = timeline.Items.Select(item => item.Contact?.By ?? item.Conversation!.By)
             .Concat(diary.Select(line => line.UserId)).Concat(sent.Select(line => line.By))
-            .Concat(facts.Closures.SelectMany(closure => new[] { closure.By, closure.ReopenedBy ?? closure.By })).Append(facts.WorkerId ?? Guid.Empty)
+            .Concat(facts.Closures.SelectMany(closure => new[] { closure.By, closure.ReopenedBy ?? closure.By })).Append(facts.WorkerId ?? Guid.Empty).Append(profileBy ?? Guid.Empty)
             .Distinct().ToList();
         return db.Staff.Rows.AsNoTracking().Where(user => ids.Contains(user.Id)).Select(user => new { user.Id, user.Name })
             .ToDictionaryAsync(user => user.Id, user => user.Name, stop);

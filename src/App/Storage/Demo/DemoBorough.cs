@@ -37,7 +37,7 @@ public static class DemoBorough
         referrals.Make();
         var episodes = referrals.Episodes.ToDictionary(episode => episode.Case.Id);
         var support = new DemoSupport(dice, staff, directory, episodes);
-        var lives = new DemoLives(dice, staff, new(dice), support, working);
+        var lives = new DemoLives(dice, staff, new(dice), support, working, new(new(dice.Now), working));
         foreach (var episode in referrals.Episodes) lives.Live(episode);
         foreach (var episode in Returning(referrals.Episodes, dice)) lives.ComeBack(episode);
         var troubles = new DemoTroubles(dice, staff);

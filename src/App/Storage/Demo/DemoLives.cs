@@ -6,7 +6,7 @@ using Linkwork.Domain.Work;
 namespace Linkwork.Storage.Demo;
 
 /// <summary>How each case goes, visit by visit, from being given to somebody to its end or to today.</summary>
-internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans, DemoSupport support, DemoWork working)
+internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans, DemoSupport support, DemoWork working, DemoProfiles profiles)
 {
     /// <summary>One case from first to last. The newest wait for a manager to give them to somebody.</summary>
     public void Live(DemoEpisode episode)
@@ -82,6 +82,7 @@ internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans,
                 if (visit == 3) its.RecordContact(ContactWith.Visit, ContactOutcome.Spoke, episode.Story.Note, at, worker, at);
                 else Spoke(its, worker, at);
                 plans.Review(its, worker, at, last: false);
+                profiles.GoOn(its, worker, at);
                 break;
             default: Spoke(its, worker, at); break;
         }
@@ -101,6 +102,7 @@ internal sealed class DemoLives(DemoDice dice, DemoStaff staff, DemoPlans plans,
                 dice.Chance(0.3) ? dice.Words("money") : null, dice.Chance(0.4) ? dice.Words("health") : null),
             dice.Weighed((ContactWith.Visit, 55), (ContactWith.Phone, 30), (ContactWith.Video, 15)), at, worker, at);
         plans.Begin(episode, worker, at);
+        profiles.Begin(episode, worker, at);
     }
 
     private void Offer(DemoEpisode episode, OfferedAt stage, Guid worker, DateTimeOffset at)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Linkwork.Domain.Sharing;
+using Linkwork.Domain.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -16,6 +17,24 @@ internal static class Converters
             list => string.Join(',', list),
             text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => Enum.Parse<T>(word)).ToList(),
             new ValueComparer<List<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
+
+    /// <inheritdoc cref="AsWords{T}(PropertyBuilder{List{T}})"/>
+    public static ComplexTypePropertyBuilder<List<T>> AsWords<T>(this ComplexTypePropertyBuilder<List<T>> property)
+        where T : struct, Enum =>
+        property.HasConversion(
+            list => string.Join(',', list),
+            text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(word => Enum.Parse<T>(word)).ToList(),
+            new ValueComparer<List<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
+
+    /// <summary>What gets in the way as "Debt:Money,Confidence": the need after the colon, where there is one.</summary>
+    public static ComplexTypePropertyBuilder<List<WorkBarrier>> AsWords(this ComplexTypePropertyBuilder<List<WorkBarrier>> property) =>
+        property.HasConversion(
+            list => string.Join(',', list.Select(barrier => barrier.Need == null ? $"{barrier.Kind}" : $"{barrier.Kind}:{barrier.Need}")),
+            text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Barrier).ToList(),
+            new ValueComparer<List<WorkBarrier>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
+
+    private static WorkBarrier Barrier(string words) => words.Split(':') is [var kind, var need]
+        ? new(Enum.Parse<WorkBarrierKind>(kind), Enum.Parse<Domain.Shared.Need>(need)) : new(Enum.Parse<WorkBarrierKind>(words));
 
     /// <summary>Short texts, one a line.</summary>
     public static PropertyBuilder<List<string>> AsLines(this PropertyBuilder<List<string>> property) =>

@@ -1,0 +1,73 @@
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Shared;
+using Linkwork.Domain.Work;
+
+namespace Linkwork.Storage.Demo;
+
+/// <summary>How things stand with work for those who want to talk about it, and what they did around it: rows of work.csv, lived through.</summary>
+/// <remarks>Dice of its own, so that everybody else's story stays as it was.</remarks>
+internal sealed class DemoProfiles(DemoDice dice, DemoWork working)
+{
+    private static readonly ILookup<WorkSituation, IReadOnlyDictionary<string, string>> All =
+        DemoWords.Table("work").ToLookup(row => Enum.Parse<WorkSituation>(row["situation"]));
+
+    private readonly Dictionary<Guid, IReadOnlyDictionary<string, string>> told = [];
+
+    /// <summary>The first time they talk of it, with what they might do, if they want.</summary>
+    public void Begin(DemoEpisode episode, Guid worker, DateTimeOffset at)
+    {
+        var its = episode.Case;
+        if (its.WorkOffer?.Says is not (WorkAnswer.Yes or WorkAnswer.KeepTheJobIHave)) return;
+        var situation = working.Of(episode.Person.Details, episode.Story, at);
+        if (!All.Contains(situation)) return;
+        var row = told[its.Id] = dice.Pick(All[situation].ToList());
+        its.WriteProfile(Said(its, row, at), null, worker, at);
+        if (row["might"].Split(':') is [var kind, var words]) its.AddStep(Enum.Parse<WorkStepKind>(kind), WorkStepState.MightDo, null, words, worker, at);
+    }
+
+    /// <summary>What they did since, and how things stand now: a little surer or a little less.</summary>
+    public void GoOn(Case its, Guid worker, DateTimeOffset at)
+    {
+        if (!told.TryGetValue(its.Id, out var row) || its.WorkProblem(London.Date(at)) is not null || its.NewestProfile is not { } then) return;
+        foreach (var step in row["steps"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(step => step.Split(':')))
+        {
+            var (kind, on) = (Enum.Parse<WorkStepKind>(step[0]), London.Date(its.WorkProfiles[0].At).AddDays(int.Parse(step[1], System.Globalization.CultureInfo.InvariantCulture)));
+            if (on <= London.Date(at) && its.WorkSteps.TrueForAll(known => known.Kind != kind)) its.AddStep(kind, WorkStepState.Done, on, step[2], worker, at);
+        }
+
+        if (its.WorkSteps.Find(step => step.State == WorkStepState.Done && step.Kind == WorkStepKind.Volunteering) is { } left && dice.Chance(0.15))
+            left.PutDown(London.Date(at), "The winter; back when it is lighter", London.Date(at));
+        its.WriteProfile(then.Said with
+        {
+            InTheirWords = row["later"], Confidence = Math.Clamp(then.Said.Confidence!.Value + dice.Between(-1, 3), 1, 10),
+            Importance = Math.Clamp(then.Said.Importance!.Value + dice.Between(-1, 1), 1, 10),
+            FitNoteUntil = then.Said.FitNoteUntil is null ? null : London.Date(at).AddDays(dice.Between(6, 40)),
+        }, null, worker, at);
+    }
+
+    private WorkStanding Said(Case its, IReadOnlyDictionary<string, string> row, DateTimeOffset at)
+    {
+        var (day, situation) = (London.Date(at), Enum.Parse<WorkSituation>(row["situation"]));
+        return new()
+        {
+            InTheirWords = row["words"], Situations = [situation], SickSince = situation == WorkSituation.OffSick ? day.AddDays(-dice.Between(12, 80)) : null,
+            FitNoteUntil = situation == WorkSituation.OffSick ? day.AddDays(dice.Between(5, 30)) : null,
+            OutOfWorkSince = situation == WorkSituation.OutOfWork ? day.AddDays(-dice.Between(90, 1500)) : null,
+            Wants = Choices<WorkWant>(row["wants"]), WantWords = row["wish"], Importance = Number(row["importance"]), ImportanceWhy = row["importance_why"],
+            Confidence = Number(row["confidence"]), ConfidenceWhy = row["confidence_why"],
+            Barriers = Choices<WorkBarrierKind>(row["barriers"]).ConvertAll(kind => new WorkBarrier(kind, Theirs(its, kind))), BarrierWords = row["barrier_words"],
+            Strengths = row["strengths"], GoodWork = row["good_work"], Matters = Choices<GoodWorkDimension>(row["matters"]), DealBreakers = row["deal_breakers"].Said(),
+            HoursLeast = row["hours"].Split('-') is [var least, _] ? Number(least) : null, HoursMost = row["hours"].Split('-') is [_, var most] ? Number(most) : null,
+            HoursWords = row["hours_words"].Said(), Worries = row["worries"].Said(),
+        };
+    }
+
+    /// <summary>Only what is a need of theirs already: a new one would change whom they are sent to.</summary>
+    private static Need? Theirs(Case its, WorkBarrierKind kind) =>
+        WorkBarrier.UsualNeeds(kind).Where(need => its.Needs.Exists(row => row.Need == need)).Select(need => (Need?)need).FirstOrDefault();
+
+    private static List<T> Choices<T>(string text)
+        where T : struct, Enum => [.. text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<T>)];
+
+    private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}

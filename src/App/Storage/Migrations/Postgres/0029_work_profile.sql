@@ -1,0 +1,51 @@
+-- How things stand with work, each version kept; and what somebody did or might do around it.
+CREATE TABLE work_profile (
+    team_id uuid NOT NULL,
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    number integer NOT NULL,
+    said_in_their_words text,
+    said_situations text NOT NULL,
+    said_sick_since date,
+    said_fit_note_until date,
+    said_out_of_work_since date,
+    said_wants text NOT NULL,
+    said_want_words text,
+    said_importance integer,
+    said_importance_why text,
+    said_confidence integer,
+    said_confidence_why text,
+    said_barriers text NOT NULL,
+    said_barrier_words text,
+    said_strengths text,
+    said_good_work text,
+    said_matters text NOT NULL,
+    said_deal_breakers text,
+    said_hours_least integer,
+    said_hours_most integer,
+    said_hours_words text,
+    said_worries text,
+    by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_work_profile PRIMARY KEY (team_id, id),
+    CONSTRAINT fk_work_profile_team_id_case_id FOREIGN KEY (team_id, case_id) REFERENCES "case" (team_id, id) ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX ux_work_profile_team_id_case_id_number ON work_profile (team_id, case_id, number);
+CREATE TABLE work_step (
+    team_id uuid NOT NULL,
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    "on" date,
+    evidence text,
+    put_down_on date,
+    put_down_words text,
+    by uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT pk_work_step PRIMARY KEY (team_id, id),
+    CONSTRAINT fk_work_step_team_id_case_id FOREIGN KEY (team_id, case_id) REFERENCES "case" (team_id, id) ON DELETE RESTRICT
+);
+CREATE INDEX ix_work_step_team_id_case_id ON work_step (team_id, case_id);

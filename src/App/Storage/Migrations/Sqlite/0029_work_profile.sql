@@ -1,0 +1,51 @@
+-- How things stand with work, each version kept; and what somebody did or might do around it.
+CREATE TABLE "work_profile" (
+    "team_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "case_id" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "said_in_their_words" TEXT NULL,
+    "said_situations" TEXT NOT NULL,
+    "said_sick_since" TEXT NULL,
+    "said_fit_note_until" TEXT NULL,
+    "said_out_of_work_since" TEXT NULL,
+    "said_wants" TEXT NOT NULL,
+    "said_want_words" TEXT NULL,
+    "said_importance" INTEGER NULL,
+    "said_importance_why" TEXT NULL,
+    "said_confidence" INTEGER NULL,
+    "said_confidence_why" TEXT NULL,
+    "said_barriers" TEXT NOT NULL,
+    "said_barrier_words" TEXT NULL,
+    "said_strengths" TEXT NULL,
+    "said_good_work" TEXT NULL,
+    "said_matters" TEXT NOT NULL,
+    "said_deal_breakers" TEXT NULL,
+    "said_hours_least" INTEGER NULL,
+    "said_hours_most" INTEGER NULL,
+    "said_hours_words" TEXT NULL,
+    "said_worries" TEXT NULL,
+    "by" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_work_profile" PRIMARY KEY ("team_id", "id"),
+    CONSTRAINT "fk_work_profile_team_id_case_id" FOREIGN KEY ("team_id", "case_id") REFERENCES "case" ("team_id", "id") ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX "ux_work_profile_team_id_case_id_number" ON "work_profile" ("team_id", "case_id", "number");
+CREATE TABLE "work_step" (
+    "team_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "case_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "on" TEXT NULL,
+    "evidence" TEXT NULL,
+    "put_down_on" TEXT NULL,
+    "put_down_words" TEXT NULL,
+    "by" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "taken_back_at" INTEGER NULL,
+    CONSTRAINT "pk_work_step" PRIMARY KEY ("team_id", "id"),
+    CONSTRAINT "fk_work_step_team_id_case_id" FOREIGN KEY ("team_id", "case_id") REFERENCES "case" ("team_id", "id") ON DELETE RESTRICT
+);
+CREATE INDEX "ix_work_step_team_id_case_id" ON "work_step" ("team_id", "case_id");
