@@ -52,11 +52,14 @@ public sealed partial class Case
         return job.End(on, reason, words, by, at);
     }
 
+    public string? JobGoesOnProblem(Job job) =>
+        ChangeJobProblem(job) ?? (job.Ending is null ? "This job goes on" : job.Origin == JobOrigin.Before ? "This job ended before support began" : null);
+
     /// <summary>Said to have ended by mistake: the job goes on.</summary>
-    /// <exception cref="Refusal">It goes on already, or was taken back.</exception>
+    /// <exception cref="Refusal">The case is closed, it goes on already, ended before support began, or was taken back.</exception>
     public void JobGoesOn(Job job)
     {
-        Refusal.If(job.GoesOnProblem());
+        Refusal.If(JobGoesOnProblem(job));
         job.GoOn();
     }
 

@@ -32,7 +32,9 @@ public sealed class Job : TeamRecord, IVersioned, IOfCase
     public DateTimeOffset? TakenBackAt { get; private set; }
 
     /// <summary>"Kitchen assistant, Harbour Café".</summary>
-    public string Name => Employer is null ? Role : $"{Role}, {Employer}";
+    public string Name => NameOf(Role, Employer);
+
+    public static string NameOf(string role, string? employer) => employer is null ? role : $"{role}, {employer}";
 
     public bool Ended => Ending is not null;
 
@@ -72,8 +74,6 @@ public sealed class Job : TeamRecord, IVersioned, IOfCase
     {
         TeamId = TeamId, JobId = Id, On = on, Reason = reason, InTheirWords = words.Said(), By = by, At = at,
     };
-
-    public string? GoesOnProblem() => Ending is null ? "This job goes on" : TakenBackAt is not null ? "This job was taken back: it was written down by mistake" : null;
 
     /// <summary>Said to have ended by mistake: it goes on.</summary>
     internal void GoOn() => Ending = null;

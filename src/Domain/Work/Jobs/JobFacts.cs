@@ -42,6 +42,7 @@ public sealed record JobFacts
     {
         if (Pay is <= 0 or > 1_000_000) yield return new(nameof(Pay), "Pay is an amount in pounds, like 12.71. Leave it empty when there is none, or nobody knows");
         if (Pay is not null && Kind == JobKind.Volunteering) yield return new(nameof(Pay), "Volunteering has no pay. Choose another kind of work, or leave the pay empty");
+        if (Pay > 1_000 && PayPer == Work.PayPer.Hour) yield return new(nameof(Pay), "That is a lot for an hour. Look at the pay again, or at what it is for");
         if (Pay is not null && PayPer is null) yield return new(nameof(PayPer), "Choose what the pay is for: an hour, a week, a month or a year");
     }
 
