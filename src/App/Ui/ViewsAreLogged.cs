@@ -13,17 +13,18 @@ public sealed class ViewsAreLogged(AppDb db, CurrentViewer current, ViewLog log,
     {
         await next();
         if (!db.ViewedPeople) return;
-        var request = context.HttpContext.Request;
+        var (request, page) = (context.HttpContext.Request, context.ActionDescriptor.ViewEnginePath);
         await log.WriteAsync(new()
         {
-            At = time.GetUtcNow(), Actor = current.Name, Page = PageOf(request.Method, context.ActionDescriptor.ViewEnginePath),
+            At = time.GetUtcNow(), Actor = current.Name, Page = AboutWork(page) ? "GET /Cases/Show" : $"{request.Method} {page}",
             Subject = context.RouteData.Values.GetValueOrDefault("reference") as string,
-            Query = context.HttpContext.Items.TryGetValue(QueryKey, out var said) ? said as string : request.QueryString.Value is { Length: > 0 } query ? query : null,
+            Query = AboutWork(page) ? null : context.HttpContext.Items.TryGetValue(QueryKey, out var said) ? said as string : request.QueryString.Value is { Length: > 0 } query ? query : null,
         }, context.HttpContext.RequestAborted);
     }
 
-    // Only a case whose answer about work is "not now" or "not for me" has these pages: to whoever reads the log it is a look at the case.
-    private static string PageOf(string method, string page) => page.StartsWith("/WorkOffers/", StringComparison.Ordinal) ? "GET /Cases/Show" : $"{method} {page}";
+    // Only a case whose answer about work is "not now" or "not for me", or in which somebody told of a job, has these pages: to whoever reads the log
+    // it is a look at the case.
+    private static bool AboutWork(string page) => page.StartsWith("/WorkOffers/", StringComparison.Ordinal) || page.StartsWith("/Jobs/", StringComparison.Ordinal);
 
     /// <summary>A posted search says here what was looked for, since the address doesn't.</summary>
     public const string QueryKey = "view-query";

@@ -18,7 +18,8 @@ public sealed class AccessLogModel : LinkworkPage
     private static readonly string[] NotAboutPeople = ["user", "user_membership", "team", "organisation", "service", "location", "service_need", "cover"];
 
     // That an offer of work was answered, at once or later, or that a chosen date was shown: the case's team alone knows. It stays in the audit, sealed.
-    private static readonly string[] ForTheTeamAlone = ["work_offer", "later_answer"];
+    // So with what was told of jobs.
+    private static readonly string[] ForTheTeamAlone = ["work_offer", "later_answer", "job", "job_ending", "good_work_check"];
 
     internal static IReadOnlyList<Choice> Kinds { get; } = [new("Views", "Who looked"), new("Changes", "Who changed")];
 

@@ -10,7 +10,8 @@ namespace Linkwork.Pages.Jobs;
 [Requires(Permission.WorkOnCases)]
 public sealed class EndingModel : JobsPage
 {
-    private const string BackBecause = "A job has ended";
+    // Says nothing of work: the history of the case is read on days when work isn’t raised.
+    private const string BackBecause = "They would like support again";
 
     [BindProperty]
     public EndingInput Input { get; set; } = new();

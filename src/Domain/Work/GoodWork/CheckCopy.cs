@@ -25,7 +25,7 @@ public static class CheckCopy
         yield return ("What I could ask for, if I want to", string.Join('\n', result.NotGood.Concat(result.Partly).Select(item => item.Ask)));
         yield return ("What I could ask to find out", string.Join('\n', result.Unknown.Where(item => result[item.Question] == GoodWorkAnswer.DontKnow).Select(item => item.Ask)));
         if (!result.TwoAdversities) yield break;
-        yield return ("Good to know", $"My answers tell of {string.Join(", ", result.Adversities.Select(strain => strain.Words()))}. {GoodWorkResult.Studies} "
+        yield return ("Good to know", $"My answers tell of {string.Join("; ", result.Adversities.Select(strain => strain.Words()))}. {GoodWorkResult.Studies} "
             + $"That is about many people, not about me. What to do is for me to say: {GoodWorkResult.Advice}.");
         yield return ("Where this comes from", string.Join('\n', GoodWorkResult.Sources));
     }

@@ -76,7 +76,7 @@ public class EndingTests
         var (back, quiet) = (await world.JobsNowAsync(returns), await world.JobsNowAsync(stays));
         Assert.Equal((CaseStatus.Open, CaseStatus.Closed), (back.Status, quiet.Status));
         Assert.NotNull(Assert.Single(quiet.Jobs).Ending);
-        Assert.Equal("A job has ended", Assert.Single(back.Closures).ReopenedWhy);
+        Assert.Equal("They would like support again", Assert.Single(back.Closures).ReopenedWhy);
         Assert.Contains("They may like a talk about it", (await worker.Get($"/cases/{returns.Reference}")).Text, StringComparison.Ordinal);
         Assert.Contains("They are back", (await worker.Get($"/cases/{stays.Reference}")).Text, StringComparison.Ordinal);
     }

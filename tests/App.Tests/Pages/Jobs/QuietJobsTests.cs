@@ -4,6 +4,7 @@ using Linkwork.App.Tests.Harness;
 using Linkwork.App.Tests.House;
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Work;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.App.Tests.Pages.Jobs;
 
@@ -66,6 +67,45 @@ public partial class QuietJobsTests
         foreach (var role in new[] { Role.Referrer, Role.Provider, Role.Commissioner, Role.Admin })
             foreach (var page in new[] { "/referrals", "/onward-referrals", "/reports", "/admin/access-log" })
                 Assert.DoesNotContain("Kitchen assistant", (await world.As(role).Get(page)).Raw, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_access_log_tells_an_administrator_of_a_look_at_the_case_and_nothing_of_jobs(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var its = await world.CaseAsync();
+        var job = await world.JobAsync(its);
+        var check = await world.CheckAsync(its, job.Id, null, (GoodWorkQuestion.Safe, GoodWorkAnswer.Yes));
+        var worker = world.As(Role.LinkWorker);
+        foreach (var page in new[] { "", "/counting", $"/checks/new?job={job.Id}", $"/checks/{check.Id}", $"/checks/side-by-side?one={check.Id}&other={check.Id}" })
+            await worker.Get($"/cases/{its.Reference}/jobs{page}");
+        await worker.Post($"/cases/{its.Reference}/jobs/{job.Id}/ending");
+
+        var views = await world.As(Role.Admin).Get($"/admin/access-log?reference={its.Reference}");
+        Assert.Contains("Looked at GET /Cases/Show", views.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("job", views.Document.QuerySelector("main")!.InnerHtml, StringComparison.OrdinalIgnoreCase);
+        var changes = await world.As(Role.Admin).Get($"/admin/access-log?what=Changes&user={world.User(Role.LinkWorker).Id}");
+        Assert.DoesNotContain("job", changes.Document.QuerySelector("main")!.InnerHtml, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("good work", changes.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.True(await world.App.InDatabase(db => db.Audit.Rows.AnyAsync(entry => entry.Entity == "job_ending" && entry.TeamId == world.Team.Id)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_history_of_a_case_opened_again_because_a_job_ended_says_nothing_of_work(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var its = await world.CaseAsync();
+        await world.QuietAsync(its);
+        var job = await world.JobAsync(its);
+        await world.CloseAsync(its);
+        var worker = world.As(Role.LinkWorker);
+
+        await worker.Post($"/cases/{its.Reference}/jobs/{job.Id}/ending", new { Input_Return = "true" });
+
+        var page = await worker.Get($"/cases/{its.Reference}");
+        Assert.Contains("They would like support again", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/jobs", page.Raw, StringComparison.Ordinal);
+        Assert.DoesNotContain("job", page.Document.QuerySelector("#history")!.ParentElement!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Jobs are read on their own pages, the case page and the plan, and by nobody who counts.</summary>
