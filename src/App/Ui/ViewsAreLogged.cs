@@ -23,8 +23,9 @@ public sealed class ViewsAreLogged(AppDb db, CurrentViewer current, ViewLog log,
         }, context.HttpContext.RequestAborted);
     }
 
-    // Only a case in which work was talked about has these pages: to whoever reads the log it is a look at the case.
-    private static bool AboutWork(string? route) => route?.StartsWith("cases/{reference}/work", StringComparison.Ordinal) == true;
+    // Only a case in which work was talked about, or shall not be, has these pages: to whoever reads the log it is a look at the case.
+    private static bool AboutWork(string? route) => route is not null
+        && (route.StartsWith("cases/{reference}/work", StringComparison.Ordinal) || route.StartsWith("cases/{reference}/jobs", StringComparison.Ordinal));
 
     /// <summary>A posted search says here what was looked for, since the address doesn't.</summary>
     public const string QueryKey = "view-query";

@@ -34,6 +34,8 @@ public partial class LeakMatrixTests
         ["src/App/Pages/Referrals/Show.cshtml.cs"] = "referrer's page",
         ["src/App/Pages/Referrals/Answer.cshtml.cs"] = "referrer's page",
         ["src/Domain/Plans/PlanCopy.cs"] = "the person's own copy",
+        ["src/Domain/Work/Steps/WorkPath.cs"] = "the person's own copy",
+        ["src/Domain/Work/GoodWork/CheckCopy.cs"] = "the person's own copy",
         ["src/App/Pages/Overrides/New.cshtml.cs"] = "a safeguarding lead's decision: OverrideTests",
         ["src/App/Pages/Reports/Download.cshtml.cs"] = "figures for commissioners",
         ["src/App/Pages/Reports/Gaps/Download.cshtml.cs"] = "figures for commissioners",
@@ -109,7 +111,7 @@ public partial class LeakMatrixTests
                 var made = await worker.Post($"/cases/{its.Case.Reference}/copy");
                 return (await worker.Get(made.Location!)).Document.QuerySelector("textarea")!.TextContent;
             }),
-            new("the person's own copy", new(RecipientKind.Person, "their-own", "them"), SharingPurpose.OwnCopy, async its => (await worker.Get($"/cases/{its.Case.Reference}/plan/print")).Raw),
+            new("the person's own copy", new(RecipientKind.Person, "their-own", "them"), SharingPurpose.OwnCopy, async its => (await worker.Get($"/cases/{its.Case.Reference}/plan/print")).Raw + await All(worker, $"/cases/{its.Case.Reference}/work/map", $"/cases/{its.Case.Reference}/jobs")),
             new("provider's page", new(RecipientKind.VoluntaryProvider, world.Organisation.Id.ToString(), "Harbour"), SharingPurpose.OnwardReferral, async its =>
                 (await world.As(Role.Provider).Get($"/onward-referrals/{its.ToVoluntary.Reference}")).Raw + (await world.As(Role.Provider).Get("/onward-referrals")).Raw.Split(its.ToVoluntary.Reference)[^1]),
             new("reporting provider's page", new(RecipientKind.ProviderReportingToBenefits, jobDesk.Organisation.Id.ToString(), "Reporting"), SharingPurpose.OnwardReferral, async its =>
@@ -134,7 +136,7 @@ public partial class LeakMatrixTests
             {
                 var said = "";
                 foreach (var role in (Role[])[Role.Referrer, Role.Provider, Role.Commissioner, Role.DirectoryEditor, Role.Admin])
-                    said += await All(world.As(role), $"/cases/{its.Case.Reference}", $"/cases/{its.Case.Reference}/plan/print", $"/cases/{its.Case.Reference}/copy");
+                    said += await All(world.As(role), [.. ((string[])["", "/plan/print", "/copy", "/work/profile", "/work/then-and-now", "/work/steps", "/work/map", "/jobs", "/jobs/counting"]).Select(page => $"/cases/{its.Case.Reference}{page}")]);
                 return said;
             }),
             new("log lines", null, null, _ => Task.FromResult(string.Join('\n', lines))),

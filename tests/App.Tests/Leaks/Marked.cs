@@ -52,7 +52,8 @@ internal sealed class Marked
             var person = await db.People.ForTheSystem().SingleAsync(found => found.Id == its.Case.PersonId);
             person.Details = person.Details with { Address = its.Mark(DataCategory.Contact), MustNotKnow = its.Mark(DataCategory.Contact), AccessNeeds = its.Mark(DataCategory.Health) };
             var row = await db.Cases.ForTheSystem().Include(found => found.Needs).Include(found => found.Goals).Include(found => found.Conversations).Include(found => found.Contacts)
-                .Include(found => found.Actions).Include(found => found.OnwardReferrals).Include(found => found.WorkOffer).AsSplitQuery().SingleAsync(found => found.Id == its.Case.Id);
+                .Include(found => found.Actions).Include(found => found.OnwardReferrals).Include(found => found.WorkOffer).Include(found => found.WorkProfiles).Include(found => found.WorkSteps)
+                .Include(found => found.Jobs).Include(found => found.GoodWorkChecks).AsSplitQuery().SingleAsync(found => found.Id == its.Case.Id);
             row.RecordConversation(new(its.Mark(DataCategory.Story), its.Mark(DataCategory.Story), its.Mark(DataCategory.Story), its.Mark(DataCategory.Work), its.Mark(DataCategory.Money), its.Mark(DataCategory.Health)),
                 ContactWith.Phone, at, worker, at);
             row.RecordContact(ContactWith.Phone, ContactOutcome.Spoke, its.NowhereMark, at, worker, at);
@@ -61,6 +62,15 @@ internal sealed class Marked
             row.AddGoal(its.Mark(DataCategory.Needs), Need.Housing, 5, 5, worker, at);
             foreach (var need in row.Needs) need.InTheirWords = its.Mark(need.Need.Category());
             row.StateRisks(its.Mark(DataCategory.Safeguarding), false);
+            var mark = its.Mark(DataCategory.Work);
+            row.WriteProfile(new()
+            {
+                InTheirWords = mark, WantWords = mark, ImportanceWhy = mark, ConfidenceWhy = mark, BarrierWords = mark, Strengths = mark, GoodWork = mark, DealBreakers = mark, HoursWords = mark, Worries = mark,
+            }, RaisedBy.Person, worker, at);
+            row.AddStep(WorkStepKind.Interview, WorkStepState.Done, London.Date(at), mark, worker, at);
+            var job = row.AddJob(new() { Role = mark, Employer = mark, Kind = JobKind.Volunteering, Origin = JobOrigin.SinceStart, StartedOn = London.Date(at) }, null, worker, at);
+            row.EndJob(job, London.Date(at), null, mark, worker, at);
+            row.CheckWork(new(null, mark, CheckTime.BeforeSayingYes, new Dictionary<GoodWorkQuestion, GoodWorkAnswer>(), GoodWorkAnswer.Yes, mark), worker, at);
             row.LeaveWork(WorkAnswer.NotForMe, null, its.NowhereMark, worker, at);
             db.Concerns.Add(row.RaiseConcern(its.Mark(DataCategory.Safeguarding), false, worker, at));
             its.ToVoluntary = Send(row, person.Details, voluntary, world.Organisation, RecipientKind.VoluntaryProvider);

@@ -84,6 +84,7 @@ public sealed record CaseFacts
     public required IReadOnlyList<ShareLine> Shares { get; init; }
     public required IReadOnlyList<ClosureLine> Closures { get; init; }
     public required IReadOnlyList<ConversationLine> Conversations { get; init; }
+    public required IReadOnlyList<JobLine> Jobs { get; init; }
 }
 
 public sealed record PersonFacts(string Reference, PersonDetails Details, Death? Death, string? Practice);
@@ -122,6 +123,14 @@ public sealed record ShareLine(IReadOnlyList<DataCategory> Categories, string Re
 public sealed record ClosureLine(ClosureReason Reason, string? Summary, Guid By, DateTimeOffset At, string? ReopenedWhy, Guid? ReopenedBy, DateTimeOffset? ReopenedAt);
 
 public sealed record ConversationLine(Guid Id, DateTimeOffset HappenedAt, Guid By, string? WhatMatters, string? Strengths, string? WhatWouldHelp);
+
+/// <param name="Talk">What they answered when a talk about its end was offered.</param>
+public sealed record JobLine(Guid Id, string Role, string? Employer, JobKind Kind, JobOrigin Origin, DateOnly? StartedOn, bool Ended, DateOnly? EndedOn, TalkAnswer? Talk)
+{
+    public string Name => Job.NameOf(Role, Employer);
+
+    public bool TalkToOffer => Ended && Talk is null && Origin != JobOrigin.Before;
+}
 
 /// <param name="TypedAboutWork">What an online self-referral answered about work: anybody could have typed it, so it answers no offer.</param>
 public sealed record ArrivedReferral(string Reference, string From, DateTimeOffset ReceivedAt, string? Story, IReadOnlyList<Need> Reasons, WorkAnswer? TypedAboutWork);

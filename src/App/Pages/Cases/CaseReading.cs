@@ -61,6 +61,8 @@ internal static class CaseReading
             Shares = row.Shares.Select(s => new ShareLine(s.Categories, s.RecipientName, s.Purpose, s.GivenAt, s.Until, s.WithdrawnAt)).ToList(),
             Closures = row.Closures.OrderByDescending(c => c.At)
                 .Select(c => new ClosureLine(c.Reason, c.Summary, c.By, c.At, c.ReopenedWhy, c.ReopenedBy, c.ReopenedAt)).ToList(),
+            Jobs = row.Jobs.Where(j => j.TakenBackAt == null).OrderByDescending(j => j.StartedOn).ThenByDescending(j => j.Id)
+                .Select(j => new JobLine(j.Id, j.Role, j.Employer, j.Kind, j.Origin, j.StartedOn, j.Ending != null, j.Ending!.On, j.Ending.Talk)).ToList(),
             Conversations = row.Conversations.OrderByDescending(c => c.HappenedAt)
                 .Select(c => new ConversationLine(c.Id, c.HappenedAt, c.By, c.WhatMatters, c.Strengths, c.WhatWouldHelp)).ToList(),
         }).SingleOrDefaultAsync(stop);

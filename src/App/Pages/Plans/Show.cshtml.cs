@@ -3,6 +3,7 @@ using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Plans;
 using Linkwork.Domain.Shared;
 using Linkwork.Pages.Cases;
+using Linkwork.Pages.Jobs;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -25,14 +26,19 @@ public sealed class ShowModel : CasePage
 
     public DateOnly? NextReview { get; private set; }
 
+    /// <summary>Jobs that ended, about which a talk may be offered once.</summary>
+    public IReadOnlyList<TalkOffer> Talks { get; private set; } = [];
+
     public IEnumerable<PlanAction> ActionsFor(Guid? goalId) => Actions.Where(action => action.GoalId == goalId)
         .OrderBy(action => !action.Open).ThenBy(action => action.Due ?? DateOnly.MaxValue).ThenBy(action => action.At);
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         var its = await LoadAsync(reference, cases => cases.AsNoTracking()
-            .Include(row => row.Needs).Include(row => row.Goals).ThenInclude(goal => goal.Reviews).Include(row => row.Actions));
+            .Include(row => row.Needs).Include(row => row.Goals).ThenInclude(goal => goal.Reviews).Include(row => row.Actions)
+            .Include(row => row.Jobs).ThenInclude(job => job.Ending).Include(row => row.WorkOffer));
         if (its is null) return NotFound();
+        Talks = [.. its.TalksToOffer(Today).Select(TalkOffer.Of)];
         Closed = its.Status == CaseStatus.Closed;
         Goals = [.. its.Goals.OrderBy(goal => goal.State == GoalState.LetGo).ThenByDescending(goal => goal.Newest().Importance).ThenBy(goal => goal.At)];
         Actions = its.Actions;

@@ -18,6 +18,9 @@ public sealed class QuietModel : CasePage
     /// <summary>What they said so far, newest first: when, what, and who told whom.</summary>
     public IReadOnlyList<Word> Words { get; private set; } = [];
 
+    /// <summary>There are jobs on record.</summary>
+    public bool Jobs { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (await FindAsync(reference) is not { } its) return NotFound();
@@ -41,6 +44,7 @@ public sealed class QuietModel : CasePage
     private async Task<Case?> FindAsync(string reference)
     {
         if (await LoadAsync(reference, cases => cases.Include(row => row.WorkOffer).ThenInclude(offer => offer!.Later)) is not { } its) return null;
+        Jobs = await Db.Jobs.VisibleTo(Viewer).AnyAsync(row => row.TeamId == its.TeamId && row.CaseId == its.Id && row.TakenBackAt == null, Stop);
         if (its.WorkOffer is not { } offer) return its;
         var names = await Db.NamesOfAsync([.. offer.Later.Select(later => later.By).Append(offer.By).Distinct()], Stop);
         Words =

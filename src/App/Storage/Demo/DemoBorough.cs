@@ -48,6 +48,7 @@ public static class DemoBorough
 
         // Rolled last, so that everything before stays as it was.
         var gaps = new DemoGaps(dice, staff);
+        new DemoJobs(dice, staff).Fill(referrals.Episodes);
 
         await DemoPlaces.SaveAsync(db, dice.Now, cancellation);
         await SaveAsync(db, [.. DemoPlaces.Practices, staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services, .. directory.Waiting(), .. DemoDuplicates.Of(directory, dice.Now), .. DemoSuggestions.At(dice.Now), .. DemoClaims.Of(directory, staff, dice.Now),

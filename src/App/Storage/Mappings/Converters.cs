@@ -43,6 +43,17 @@ internal static class Converters
             text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList(),
             new ValueComparer<List<string>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
 
+    /// <summary>An answer for each of some questions as "FairPay:Yes,SayNo:No", in the order of the questions.</summary>
+    public static PropertyBuilder<IReadOnlyDictionary<TKey, TValue>> AsAnswers<TKey, TValue>(this PropertyBuilder<IReadOnlyDictionary<TKey, TValue>> property)
+        where TKey : struct, Enum
+        where TValue : struct, Enum =>
+        property.HasConversion(
+            answers => string.Join(',', answers.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}:{pair.Value}")),
+            text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split(':', 2))
+                .ToDictionary(pair => Enum.Parse<TKey>(pair[0]), pair => Enum.Parse<TValue>(pair[1])),
+            // They are never changed in place: the same dictionary is the same answers.
+            new ValueComparer<IReadOnlyDictionary<TKey, TValue>>((a, b) => ReferenceEquals(a, b), answers => answers.Count, answers => answers));
+
     /// <summary>What the gate made, as JSON.</summary>
     public static PropertyBuilder<Disclosure> AsJson(this PropertyBuilder<Disclosure> property) =>
         property.HasConversion(

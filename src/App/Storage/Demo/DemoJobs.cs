@@ -1,0 +1,101 @@
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Shared;
+using Linkwork.Domain.Work;
+
+namespace Linkwork.Storage.Demo;
+
+/// <summary>Jobs that some of those who wanted to talk about work had, began, tried or were offered, and what they think of them.</summary>
+internal sealed class DemoJobs(DemoDice dice, DemoStaff staff)
+{
+    private static readonly (string Role, string Employer)[] Jobs =
+    [
+        ("Kitchen assistant", "Gull Café"), ("Shop assistant", "Tide and Thread"), ("Cleaner", "Aldersea College"), ("Care assistant", "Elm Court"),
+        ("Receptionist", "Quay Dental"), ("Gardener", "Aldersea Parks"), ("Warehouse picker", "Northgate Stores"), ("Teaching assistant", "Saltmarsh Primary"),
+    ];
+
+    public void Fill(IReadOnlyList<DemoEpisode> episodes)
+    {
+        var willing = episodes.Where(episode => episode.Case is { Status: CaseStatus.Open, WorkerId: not null, WorkOffer: { Says: WorkAnswer.Yes or WorkAnswer.KeepTheJobIHave } }
+            && episode.AgeAt(dice.Now) is >= 18 and < 67).ToList();
+        var mine = willing.Where(episode => episode.Case.WorkerId == staff.Named("Sam Okafor")).ToList();
+        foreach (var episode in willing) Told(episode, mine.Contains(episode));
+    }
+
+    private void Told(DemoEpisode episode, bool always)
+    {
+        var (its, weeks) = (episode.Case, (int)(dice.Now - episode.Opened).TotalDays / 7);
+        if (!always && !dice.Chance(0.5)) return;
+        if (its.WorkOffer!.Says == WorkAnswer.KeepTheJobIHave) Kept(its);
+        else if (weeks >= 20) Lasted(its, weeks);
+        else if (weeks >= 6) Tried(its, weeks);
+        else Offered(its);
+    }
+
+    private void Kept(Case its)
+    {
+        var at = dice.After(its.OpenedAt, 1, 2);
+        if (at >= dice.Now) return;
+        var job = its.AddJob(Facts(JobOrigin.AtStart, its.SupportBegan.AddDays(-dice.Between(200, 3000)), dice.Between(16, 37)), null, its.WorkerId!.Value, at);
+        Check(its, job, CheckTime.AnotherTime, at, strained: dice.Chance(0.4), GoodWorkAnswer.Partly);
+    }
+
+    private void Lasted(Case its, int weeks)
+    {
+        var starts = London.Date(its.OpenedAt).AddDays(7 * dice.Between(2, weeks - 16));
+        Volunteered(its, starts);
+        var job = its.AddJob(Facts(JobOrigin.SinceStart, starts, dice.Between(8, 30)), null, its.WorkerId!.Value, Noon(starts.AddDays(3)));
+        Check(its, job, CheckTime.FourWeeks, Noon(starts.AddDays(29)), strained: false, GoodWorkAnswer.Yes);
+        Check(its, job, CheckTime.ThirteenWeeks, Noon(starts.AddDays(93)), strained: dice.Chance(0.25), dice.Weighed((GoodWorkAnswer.Yes, 70), (GoodWorkAnswer.Partly, 30)));
+    }
+
+    private void Tried(Case its, int weeks)
+    {
+        var starts = London.Date(its.OpenedAt).AddDays(7 * dice.Between(1, weeks - 4));
+        var job = its.AddJob(Facts(JobOrigin.SinceStart, starts, dice.Between(12, 24)) with { Pay = 11.90m, Contract = Contract.NoSetHours, Wanted = Wanted.ForNow }, null, its.WorkerId!.Value, Noon(starts));
+        Check(its, job, CheckTime.FourWeeks, Noon(starts.AddDays(22)), strained: true, GoodWorkAnswer.No);
+        its.EndJob(job, starts.AddDays(24), EndReason.HoursOrPay, "The shifts changed every day and I couldn’t plan the school run.", its.WorkerId.Value, Noon(starts.AddDays(25)));
+        if (dice.Chance(0.5)) its.AnswerTalk(job, TalkAnswer.NotNow, Noon(starts.AddDays(26)));
+    }
+
+    private void Offered(Case its)
+    {
+        var at = dice.Now.AddHours(-dice.Between(2, 20));
+        if (at <= its.OpenedAt) return;
+        Offer(its, "Nights at the parcel depot, through an agency", at, strained: true);
+        Offer(its, "Mornings in the college kitchen", at.AddMinutes(10), strained: false);
+    }
+
+    private static void Offer(Case its, string offer, DateTimeOffset at, bool strained) =>
+        its.CheckWork(new(null, offer, CheckTime.BeforeSayingYes, Answers(strained, unknown: true), strained ? GoodWorkAnswer.No : GoodWorkAnswer.DontKnow, null), its.WorkerId!.Value, at);
+
+    private void Volunteered(Case its, DateOnly before) => its.AddJob(new()
+    {
+        Role = "Helper at the community garden", Kind = JobKind.Volunteering, Origin = JobOrigin.SinceStart, Hours = 4, FoundThrough = FoundThrough.AnotherWay, Wanted = Wanted.Yes,
+        StartedOn = before.AddDays(-dice.Between(1, 10)),
+    }, null, its.WorkerId!.Value, Noon(before));
+
+    private static void Check(Case its, Job job, CheckTime time, DateTimeOffset at, bool strained, GoodWorkAnswer good) =>
+        its.CheckWork(new(job.Id, null, time, Answers(strained, unknown: false), good, strained ? "I never know how long it will last, and they don’t ask us anything." : null), its.WorkerId!.Value, at);
+
+    private static Dictionary<GoodWorkQuestion, GoodWorkAnswer> Answers(bool strained, bool unknown)
+    {
+        var answers = GoodWorkQuestions.All.ToDictionary(item => item.Question, _ => GoodWorkAnswer.Yes);
+        answers[GoodWorkQuestion.Learning] = GoodWorkAnswer.Partly;
+        if (unknown) (answers[GoodWorkQuestion.Boss], answers[GoodWorkQuestion.SpeakUp]) = (GoodWorkAnswer.DontKnow, GoodWorkAnswer.DontKnow);
+        if (strained) (answers[GoodWorkQuestion.Lasts], answers[GoodWorkQuestion.OwnWay], answers[GoodWorkQuestion.KnownHours]) = (GoodWorkAnswer.No, GoodWorkAnswer.No, GoodWorkAnswer.No);
+        return answers;
+    }
+
+    private JobFacts Facts(JobOrigin origin, DateOnly starts, int hours)
+    {
+        var (role, employer) = dice.Pick(Jobs);
+        return new()
+        {
+            Role = role, Employer = employer, Kind = JobKind.Paid, Origin = origin, Hours = hours, Pay = 12.71m + (dice.Between(0, 30) / 10m), PayPer = PayPer.Hour,
+            Contract = dice.Weighed((Contract.Permanent, 60), (Contract.FixedTerm, 20), (Contract.NoSetHours, 20)), FoundThrough = dice.Pick(Enum.GetValues<FoundThrough>()),
+            Wanted = dice.Weighed((Wanted.Yes, 75), (Wanted.ForNow, 25)), StartedOn = starts,
+        };
+    }
+
+    private static DateTimeOffset Noon(DateOnly day) => London.At(day, new(12, 0));
+}
