@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using Linkwork.Domain.Shared;
+using Linkwork.Domain.Sharing;
 using Linkwork.Domain.Work;
 
 namespace Linkwork.Domain.Tests.Work;
@@ -82,6 +83,27 @@ public partial class GoodWorkTests
         Assert.Equal([nameof(WorkSaid.Offer), nameof(WorkSaid.Time)], its.CheckProblems(said with { Offer = " ", Time = null, GoodForMe = GoodWorkAnswer.Yes }).Select(problem => problem.Field));
         Assert.Throws<Refusal>(() => its.CheckWork(said with { JobId = Guid.NewGuid(), GoodForMe = GoodWorkAnswer.Yes }, Made.Worker, Made.At));
         Assert.Equal("Evenings at the garden centre", its.CheckWork(said with { GoodForMe = GoodWorkAnswer.Yes }, Made.Worker, Made.At).Offer);
+    }
+
+    [Theory]
+    [InlineData(RecipientKind.Employer)]
+    [InlineData(RecipientKind.BenefitsAuthority)]
+    [InlineData(RecipientKind.ProviderReportingToBenefits)]
+    [InlineData(RecipientKind.Referrer)]
+    [InlineData(RecipientKind.Commissioner)]
+    public void The_copy_goes_to_the_person_and_to_nobody_else(RecipientKind other)
+    {
+        var its = Made.Case();
+        var check = its.CheckWork(new(null, "Nights at the depot", CheckTime.BeforeSayingYes, new Dictionary<GoodWorkQuestion, GoodWorkAnswer>
+        {
+            [GoodWorkQuestion.Lasts] = GoodWorkAnswer.No, [GoodWorkQuestion.FairPay] = GoodWorkAnswer.No, [GoodWorkQuestion.Boss] = GoodWorkAnswer.DontKnow,
+        }, GoodWorkAnswer.Partly, null), Made.Worker, Made.At);
+
+        var own = CheckCopy.For(its, check, "Nights at the depot", Made.Recipient(RecipientKind.Person, its.PersonId.ToString()), Made.At);
+        Assert.Contains(own.Items, item => item.Text.Contains("Is the job likely to last? No.", StringComparison.Ordinal));
+        Assert.Contains(own.Items, item => item.Text.Contains(GoodWorkResult.Studies, StringComparison.Ordinal) && item.Text.Contains(GoodWorkResult.Advice, StringComparison.Ordinal));
+        Assert.All(own.Items, item => Assert.Equal(DataCategory.Work, item.Category));
+        Assert.Empty(CheckCopy.For(its, check, "Nights at the depot", Made.Recipient(other), Made.At).Items);
     }
 
     private static double Grade(IReadOnlyCollection<string> texts)

@@ -99,8 +99,8 @@ public static class JobWords
         (null, false, _) => "goes on",
         ({ } start, _, { } end) => $"from {Format.Date(start)} to {Format.Date(end)}",
         (null, _, { } end) => $"until {Format.Date(end)}",
-        ({ } start, _, _) => $"from {Format.Date(start)}, ended",
-        _ => "ended",
+        ({ } start, _, _) => $"began on {Format.Date(start)} and has ended",
+        _ => "has ended",
     };
 
     /// <inheritdoc cref="When(DateOnly?, bool, DateOnly?, DateOnly)"/>
