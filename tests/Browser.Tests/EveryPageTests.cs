@@ -25,7 +25,7 @@ public partial class EveryPageTests(Site site)
         // The first case need not be one in which they talked of work: these begin where somebody did, and has steps.
         if (user == "linkworker")
         {
-            await desk.CaseWithAsync(".lw-path");
+            await desk.CaseWithAsync(".lw-path__line");
             foreach (var link in (await LinksAsync(desk)).Where(link => link.Contains("/work/", StringComparison.Ordinal) && queued.Add(link))) waiting.Enqueue(link);
         }
 

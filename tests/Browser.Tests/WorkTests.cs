@@ -9,7 +9,7 @@ public class WorkTests(Site site)
     public async Task How_things_stand_is_written_again_and_both_times_stand_side_by_side()
     {
         await using var desk = await site.DeskAsync("linkworker");
-        var its = await desk.CaseWithAsync(".lw-path");
+        var its = await desk.CaseWithAsync(".lw-path__line");
         await desk.LookAsync("work-case");
         await desk.Page.Locator("#how-work-stands").EvaluateAsync("heading => heading.closest('section').querySelectorAll('details').forEach(part => part.open = true)");
         await desk.LookAsync("work-case-open");
@@ -33,7 +33,7 @@ public class WorkTests(Site site)
     public async Task A_step_is_added_put_down_and_printed()
     {
         await using var desk = await site.DeskAsync("linkworker");
-        var its = await desk.CaseWithAsync(".lw-path");
+        var its = await desk.CaseWithAsync(".lw-path__line");
         await desk.Page.GotoAsync($"{its}/work/steps");
         await desk.Page.GetByLabel("Which step").SelectOptionAsync("ReadyToGoOut");
         await desk.Page.GetByLabel("What it was, in words").FillAsync("Walked to the harbour and back");
@@ -56,7 +56,7 @@ public class WorkTests(Site site)
         var its = await desk.CaseWithAsync(".lw-choice a[href$='/work/keep-the-job']");
         await desk.Page.GotoAsync($"{its}/work/keep-the-job");
         await desk.LookAsync("work-keep-the-job");
-        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Add to the plan: Check sick pay" }).ClickAsync());
+        await desk.Page.GoAsync(() => desk.Page.Locator("form:has(input[value=SickPay]) button").ClickAsync());
         if (desk.Page.Url.Contains("/goal", StringComparison.Ordinal))
         {
             await desk.LookAsync("work-keep-the-job-goal");

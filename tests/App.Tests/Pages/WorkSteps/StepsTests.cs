@@ -167,6 +167,7 @@ public class StepsTests
         Assert.Equal(2, map.Places.Select(place => place.X).Distinct().Count());
         Assert.All(map.Places, place => Assert.InRange(place.Y + (place.Lines.Count * 14), 0, map.Height));
         Assert.Equal(steps[0].What, string.Join(' ', map.Places[0].Lines));
+        Assert.Equal([WorkLane.InWork], StepMap.Of([steps[1]]).Lanes.Select(lane => lane.Lane));
         Assert.Equal((0, "", null), (StepMap.Of([]).Places.Count, StepMap.Of([]).Line, StepMap.Of([]).MightFrom));
     }
 }
