@@ -21,6 +21,7 @@ public static class ProfileWords
         WorkWant.KeepMyJob => "Keep the job I have",
         WorkWant.GoBackToMyJob => "Go back to my job",
         WorkWant.TrySomething => "Try something: volunteering, a taster, a course",
+        WorkWant.BecomeSelfEmployed => "Become self-employed",
         WorkWant.NotForMe => "It’s not for me",
         WorkWant.PreferNotToSay => PreferNotToSay,
         _ => want.InWords(),
