@@ -30,11 +30,16 @@ public sealed class Desk(IPage page) : IAsyncDisposable
     /// <summary>Opens the first case of the caseload whose page has that on it.</summary>
     public async Task<string> CaseWithAsync(string selector)
     {
-        await page.GotoAsync("/caseload");
-        foreach (var address in await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll(\"main a[href^='/cases/C-']\")].map(a => a.getAttribute('href').split('#')[0]))]"))
+        for (var list = "/caseload"; list is not null;)
         {
-            await page.GotoAsync(address);
-            if (await page.Locator(selector).CountAsync() > 0) return address;
+            await page.GotoAsync(list);
+            var next = page.Locator(".nhsuk-pagination-item--next a");
+            list = await next.CountAsync() > 0 ? await next.First.GetAttributeAsync("href") : null;
+            foreach (var address in await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll(\"main a[href^='/cases/C-']\")].map(a => a.getAttribute('href').split('#')[0]))]"))
+            {
+                await page.GotoAsync(address);
+                if (await page.Locator(selector).CountAsync() > 0) return address;
+            }
         }
 
         throw new InvalidOperationException($"No case on the caseload has {selector}");

@@ -43,7 +43,7 @@ public sealed class ThenAndNowModel : CasePage
         if (Before is null || After is null) return NotFound();
         if (Before.Number > After.Number) (Before, After) = (After, Before);
         var names = await Db.NamesOfAsync([.. versions.Select(profile => profile.By).Distinct()], Stop);
-        Versions = [.. versions.Select(profile => new Choice(profile.Id.ToString(), $"{Format.DateTime(profile.At)}, by {names.GetValueOrDefault(profile.By) ?? "somebody"}"))];
+        Versions = [.. versions.Select(profile => new Choice(profile.Id.ToString(), $"{Format.ShortDate(profile.At)} at {Format.Time(profile.At)}, by {names.GetValueOrDefault(profile.By) ?? "somebody"}"))];
         Changes = ProfileChange.Between(Before.Said, After.Said, Format.Date);
         return Page();
     }

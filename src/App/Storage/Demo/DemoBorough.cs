@@ -37,9 +37,11 @@ public static class DemoBorough
         referrals.Make();
         var episodes = referrals.Episodes.ToDictionary(episode => episode.Case.Id);
         var support = new DemoSupport(dice, staff, directory, episodes);
-        var lives = new DemoLives(dice, staff, new(dice), support, working, new(new(dice.Now), working));
+        var profiles = new DemoProfiles(new(dice.Now), working);
+        var lives = new DemoLives(dice, staff, new(dice), support, working, profiles);
         foreach (var episode in referrals.Episodes) lives.Live(episode);
         foreach (var episode in Returning(referrals.Episodes, dice)) lives.ComeBack(episode);
+        profiles.Show(referrals.Episodes.Where(episode => episode.Case.Status == CaseStatus.Open), staff.Named("Sam Okafor"));
         var troubles = new DemoTroubles(dice, staff);
         troubles.Add(referrals.Episodes);
         support.ForTheAdviceCentre(referrals.Episodes.Select(episode => episode.Case).Where(its => its is { Status: CaseStatus.Open, WorkerId: not null }));

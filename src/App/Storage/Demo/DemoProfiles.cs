@@ -11,6 +11,16 @@ internal sealed class DemoProfiles(DemoDice dice, DemoWork working)
     private static readonly ILookup<WorkSituation, IReadOnlyDictionary<string, string>> All =
         DemoWords.Table("work").ToLookup(row => Enum.Parse<WorkSituation>(row["situation"]));
 
+    private static readonly (WorkStepKind Kind, int? DaysAgo, string Words)[] Way =
+    [
+        (WorkStepKind.JoinedGroup, 96, "The harbour choir"),
+        (WorkStepKind.Volunteering, 68, "Teas at the lifeboat house"),
+        (WorkStepKind.BenefitsAdvice, 51, "The advice centre worked out what a few hours would mean"),
+        (WorkStepKind.CvDone, 33, "Half a page, and true"),
+        (WorkStepKind.Interview, 16, "The café on the front"),
+        (WorkStepKind.Application, null, "The garden centre, in spring"),
+    ];
+
     private readonly Dictionary<Guid, IReadOnlyDictionary<string, string>> told = [];
 
     /// <summary>The first time they talk of it, with what they might do, if they want.</summary>
@@ -43,6 +53,16 @@ internal sealed class DemoProfiles(DemoDice dice, DemoWork working)
             Importance = Math.Clamp(then.Said.Importance!.Value + dice.Between(-1, 1), 1, 10),
             FitNoteUntil = then.Said.FitNoteUntil is null ? null : London.Date(at).AddDays(dice.Between(6, 40)),
         }, null, worker, at);
+    }
+
+    /// <summary>A long way in small steps, so that the map of one case on that worker's list has both sides, a rest and a might.</summary>
+    public void Show(IEnumerable<DemoEpisode> episodes, Guid worker)
+    {
+        var its = episodes.Select(episode => episode.Case).FirstOrDefault(row => row.WorkerId == worker && told.ContainsKey(row.Id) && row.WorkProblem(dice.Today) is null);
+        if (its is null) return;
+        foreach (var (kind, daysAgo, words) in Way.Where(step => its.WorkSteps.TrueForAll(known => known.Kind != step.Kind)))
+            its.AddStep(kind, daysAgo is null ? WorkStepState.MightDo : WorkStepState.Done, daysAgo is { } days ? dice.Today.AddDays(-days) : null, words, worker, dice.Now);
+        if (its.WorkSteps.Find(step => step is { Kind: WorkStepKind.Interview, State: WorkStepState.Done }) is { } interview) interview.PutDown(null, "Not that one; the next can wait", dice.Today);
     }
 
     private WorkStanding Said(Case its, IReadOnlyDictionary<string, string> row, DateTimeOffset at)

@@ -16,6 +16,8 @@ public sealed class DemoProfilesTests
         Assert.Contains(cases, its => its.WorkSteps.Exists(step => step.State == WorkStepState.MightDo) && its.WorkSteps.Exists(step => step.State == WorkStepState.Done));
         Assert.Contains(cases, its => its.NewestProfile?.Said.RisksOn(new(2026, 1, 1)).Any() == true);
         Assert.Contains(cases, its => its.NewestProfile?.Said.Barriers.Exists(barrier => barrier.Need is not null) == true);
+        var sam = await db.Staff.Rows.SingleAsync(user => user.Name == "Sam Okafor");
+        Assert.Contains(cases, its => its.WorkerId == sam.Id && WorkPath.Of(its.WorkSteps).Select(step => (step.Lane, step.State)).Distinct().Count() >= 4);
         Assert.All(cases.Where(its => its.WorkProfiles.Count > 0), its => Assert.True(its.WorkOffer!.Says is WorkAnswer.Yes or WorkAnswer.KeepTheJobIHave));
     });
 }
