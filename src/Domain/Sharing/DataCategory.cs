@@ -7,7 +7,7 @@ public enum DataCategory { Contact, Story, Needs, Health, Work, Money, Safeguard
 public enum RecipientKind { Referrer, VoluntaryProvider, ProviderReportingToBenefits, Employer, BenefitsAuthority, Person, NominatedOther, Commissioner, PublicAuthority }
 
 /// <summary>Why it is sent. A share for one purpose is no share for another.</summary>
-public enum SharingPurpose { ReferralReceipt, ReferralProgress, OnwardReferral, ClosingLetter, ClinicalCopy, OwnCopy, Invitation, LawfulOverride }
+public enum SharingPurpose { ReferralReceipt, ReferralProgress, OnwardReferral, ClosingLetter, ClinicalCopy, OwnCopy, Invitation, LawfulOverride, AdjustmentsAtWork }
 
 /// <summary>One recipient: what it is, which one, and its name on letters.</summary>
 /// <param name="Key">Practice code, organisation id, or the person's id: stays the same when the name changes.</param>

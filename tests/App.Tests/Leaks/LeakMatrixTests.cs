@@ -36,6 +36,9 @@ public partial class LeakMatrixTests
         ["src/Domain/Plans/PlanCopy.cs"] = "the person's own copy",
         ["src/Domain/Work/Steps/WorkPath.cs"] = "the person's own copy",
         ["src/Domain/Work/GoodWork/CheckCopy.cs"] = "the person's own copy",
+        ["src/Domain/Work/AtWork/ReturnLetter.cs"] = "the person's own copy",
+        ["src/Domain/Work/AtWork/AccessToWorkPack.cs"] = "the person's own copy",
+        ["src/Domain/Work/AtWork/EmployerSheet.cs"] = "sheet for an employer",
         ["src/App/Pages/Overrides/New.cshtml.cs"] = "a safeguarding lead's decision: OverrideTests",
         ["src/App/Pages/Reports/Download.cshtml.cs"] = "figures for commissioners",
         ["src/App/Pages/Reports/Gaps/Download.cshtml.cs"] = "figures for commissioners",
@@ -85,7 +88,7 @@ public partial class LeakMatrixTests
         Assert.Empty(wrong);
         // The other way round: what was agreed to does come out, so that an empty page can't pass.
         foreach (var shown in (string[])["closing letter: Story", "closing letter: Work with a share", "provider's page: Work with a share", "provider's page: Contact with a share",
-            "reporting provider's page: Money with a share", "reporting provider's page: Health with a share", "the person's own copy: Work"])
+            "reporting provider's page: Money with a share", "reporting provider's page: Health with a share", "the person's own copy: Work", "sheet for an employer: Work with a share", "sheet for an employer: Health with a share"])
             Assert.Contains(shown, came);
     }
 
@@ -111,7 +114,14 @@ public partial class LeakMatrixTests
                 var made = await worker.Post($"/cases/{its.Case.Reference}/copy");
                 return (await worker.Get(made.Location!)).Document.QuerySelector("textarea")!.TextContent;
             }),
-            new("the person's own copy", new(RecipientKind.Person, "their-own", "them"), SharingPurpose.OwnCopy, async its => (await worker.Get($"/cases/{its.Case.Reference}/plan/print")).Raw + await All(worker, $"/cases/{its.Case.Reference}/work/map", $"/cases/{its.Case.Reference}/jobs")),
+            new("the person's own copy", new(RecipientKind.Person, "their-own", "them"), SharingPurpose.OwnCopy, async its => (await worker.Get($"/cases/{its.Case.Reference}/plan/print")).Raw 
+                + await All(worker, $"/cases/{its.Case.Reference}/work/map", $"/cases/{its.Case.Reference}/jobs")
+                + await its.WhileTalkingAsync(() => All(worker, [.. ((string[])["map", "access-to-work", $"returns/{its.Return}/letter"]).Select(page => $"/cases/{its.Case.Reference}/work/{page}")]))),
+            new("sheet for an employer", Marked.Employer, SharingPurpose.AdjustmentsAtWork, async its =>
+            {
+                var sheets = (await its.SheetsAsync()).Select(sheet => $"/cases/{its.Case.Reference}/work/sheets/{sheet}").ToArray();
+                return await its.WhileTalkingAsync(() => All(worker, sheets)) + await All(worker, sheets);
+            }),
             new("provider's page", new(RecipientKind.VoluntaryProvider, world.Organisation.Id.ToString(), "Harbour"), SharingPurpose.OnwardReferral, async its =>
                 (await world.As(Role.Provider).Get($"/onward-referrals/{its.ToVoluntary.Reference}")).Raw + (await world.As(Role.Provider).Get("/onward-referrals")).Raw.Split(its.ToVoluntary.Reference)[^1]),
             new("reporting provider's page", new(RecipientKind.ProviderReportingToBenefits, jobDesk.Organisation.Id.ToString(), "Reporting"), SharingPurpose.OnwardReferral, async its =>
@@ -136,7 +146,7 @@ public partial class LeakMatrixTests
             {
                 var said = "";
                 foreach (var role in (Role[])[Role.Referrer, Role.Provider, Role.Commissioner, Role.DirectoryEditor, Role.Admin])
-                    said += await All(world.As(role), [.. ((string[])["", "/plan/print", "/copy", "/work/profile", "/work/then-and-now", "/work/steps", "/work/map", "/jobs", "/jobs/counting"]).Select(page => $"/cases/{its.Case.Reference}{page}")]);
+                    said += await All(world.As(role), [.. ((string[])["", "/plan/print", "/copy", "/work/profile", "/work/then-and-now", "/work/steps", "/work/map", "/work/adjustments", "/work/access-to-work", "/work/returns", "/work/fit-notes", "/jobs", "/jobs/counting"]).Select(page => $"/cases/{its.Case.Reference}{page}")]);
                 return said;
             }),
             new("log lines", null, null, _ => Task.FromResult(string.Join('\n', lines))),

@@ -21,6 +21,8 @@ internal sealed class Marked
     /// <summary>In fields that go nowhere at all, whoever agreed to what.</summary>
     public const string Nowhere = "Nowhere";
 
+    public static readonly Recipient Employer = EmployerSheet.RecipientOf("Harbour Café");
+
     private static int made;
 
     private Marked(World world, int number) => (World, Number) = (world, number);
@@ -34,6 +36,9 @@ internal sealed class Marked
 
     /// <summary>To an organisation that may report to a benefits authority.</summary>
     public OnwardReferral ToReporting { get; private set; } = null!;
+
+    /// <summary>A phased return of theirs.</summary>
+    public Guid Return { get; private set; }
 
     private int Number { get; }
 
@@ -71,6 +76,9 @@ internal sealed class Marked
             var job = row.AddJob(new() { Role = mark, Employer = mark, Kind = JobKind.Volunteering, Origin = JobOrigin.SinceStart, StartedOn = London.Date(at) }, null, worker, at);
             row.EndJob(job, London.Date(at), null, mark, worker, at);
             row.CheckWork(new(null, mark, CheckTime.BeforeSayingYes, new Dictionary<GoodWorkQuestion, GoodWorkAnswer>(), GoodWorkAnswer.Yes, mark), worker, at);
+            row.AddAdjustment(mark, its.Mark(DataCategory.Work), AdjustmentState.WouldHelp, worker, at);
+            its.Return = row.PlanReturn(new() { Job = mark, StartsOn = London.Date(at), Weeks = [new(4, mark, mark)], AlsoAsk = mark }, worker, at).Id;
+            row.AddFitNote(new() { Says = FitNoteSays.MayBeFit, From = London.Date(at), Until = London.Date(at).AddDays(3), Words = mark }, worker, at);
             row.LeaveWork(WorkAnswer.NotForMe, null, its.NowhereMark, worker, at);
             db.Concerns.Add(row.RaiseConcern(its.Mark(DataCategory.Safeguarding), false, worker, at));
             its.ToVoluntary = Send(row, person.Details, voluntary, world.Organisation, RecipientKind.VoluntaryProvider);
@@ -108,8 +116,31 @@ internal sealed class Marked
             };
             if (state == ConsentState.Withdrawn) share.Withdraw(Guid.Empty, at);
             db.Shares.Add(share);
+            if (recipient != Employer) continue;
+            db.EmployerSheets.Add(new()
+            {
+                TeamId = Case.TeamId, CaseId = Case.Id, ShareId = share.Id, Employer = recipient.Name, Whats = [Mark(DataCategory.Work)], Whys = [Mark(DataCategory.Health)],
+                By = share.RecordedBy, At = at,
+            });
         }
 
+        await db.SaveChangesAsync();
+    });
+
+    public Task<List<Guid>> SheetsAsync() => World.App.InDatabase(db => db.EmployerSheets.ForTheSystem().Where(sheet => sheet.CaseId == Case.Id).Select(sheet => sheet.Id).ToListAsync());
+
+    /// <summary>Reads while they want to talk of work; before and after they don't.</summary>
+    public async Task<string> WhileTalkingAsync(Func<Task<string>> read)
+    {
+        await TurnAsync((row, at) => row.WorkOffer!.Reopen(World.User(Role.LinkWorker).Id, at));
+        var said = await read();
+        await TurnAsync((row, at) => row.LeaveWork(WorkAnswer.NotForMe, null, NowhereMark, World.User(Role.LinkWorker).Id, at));
+        return said;
+    }
+
+    private Task TurnAsync(Action<Case, DateTimeOffset> turn) => World.App.InDatabase(async db =>
+    {
+        turn(await db.Cases.ForTheSystem().Include(row => row.WorkOffer).ThenInclude(offer => offer!.Later).SingleAsync(row => row.Id == Case.Id), World.App.Clock.GetUtcNow());
         await db.SaveChangesAsync();
     });
 }

@@ -68,7 +68,7 @@ public static class CaseWords
         SharingPurpose.ReferralReceipt => "the receipt of a referral", SharingPurpose.ReferralProgress => "telling how the referral is going",
         SharingPurpose.OnwardReferral => "an onward referral", SharingPurpose.ClosingLetter => "the closing letter",
         SharingPurpose.ClinicalCopy => "the GP’s record", SharingPurpose.OwnCopy => "their own copy",
-        SharingPurpose.LawfulOverride => "what the law allows", _ => "an invitation",
+        SharingPurpose.LawfulOverride => "what the law allows", SharingPurpose.AdjustmentsAtWork => "what helps them at work", _ => "an invitation",
     };
 
     public static string Words(this SendingChannel channel) => channel switch

@@ -25,6 +25,16 @@ public sealed class ShowModel : CasePage
     /// <summary>Options that are on the plan, still to be done.</summary>
     public IReadOnlySet<KeepTheJobOption> Planned { get; private set; } = new HashSet<KeepTheJobOption>();
 
+    /// <summary>Where an option can be worked on together: the page below /work, and what it is for.</summary>
+    public static (string Page, string Words)? Tool(KeepTheJobOption option) => option switch
+    {
+        KeepTheJobOption.AskAboutDates or KeepTheJobOption.FitNoteOptions => ("fit-notes", "Write down the fit note"),
+        KeepTheJobOption.Adjustments => ("adjustments", "List what would help, and who may read it"),
+        KeepTheJobOption.PhasedReturn => ("returns", "Plan it week by week, with a letter"),
+        KeepTheJobOption.AccessToWork => ("access-to-work", "A pack to apply with"),
+        _ => null,
+    };
+
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (await LoadAsync(reference) is not { } its) return NotFound();

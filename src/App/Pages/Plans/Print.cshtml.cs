@@ -12,39 +12,17 @@ namespace Linkwork.Pages.Plans;
 /// <summary>The person's copy on paper, in large type. It holds what the gate let through and nothing else. What is printed is written down
 /// first: only a copy made by the button comes out of a printer.</summary>
 [Requires(Permission.WorkOnCases)]
-public sealed class PrintModel : CasePage
+public sealed class PrintModel : PaperPage
 {
-    public Disclosure Copy { get; private set; } = null!;
-
-    /// <summary>It is written down as sent, and can be printed.</summary>
-    public bool Made { get; private set; }
-
     public string Team { get; private set; } = "";
 
     public string? TeamPhone { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string reference, Guid? copy)
-    {
-        if (await FindAsync(reference) is not { } its) return NotFound();
-        if (copy is null) return Page();
-        var made = await Db.Sendings.VisibleTo(Viewer).AsNoTracking()
-            .SingleOrDefaultAsync(row => row.TeamId == its.TeamId && row.CaseId == its.Id && row.Id == copy && row.Channel == SendingChannel.Print, Stop);
-        if (made is null) return NotFound();
-        (Copy, Made) = (made.Disclosure, true);
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(string reference, Guid? copy) =>
+        await FindAsync(reference) is { } its ? await PaperAsync(its, copy) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string reference)
-    {
-        if (await FindAsync(reference) is not { } its) return NotFound();
-        if (Person.Death is not null) return WrongState("This person has died: nothing more is sent about them");
-        var copy = new Sending
-        {
-            TeamId = its.TeamId, CaseId = its.Id, Channel = SendingChannel.Print, RecipientKey = Copy.Recipient.Key, Disclosure = Copy, By = Viewer.UserId, At = Now,
-        };
-        Db.Sendings.Add(copy);
-        return await SaveAndGo($"/cases/{Reference}/plan/print?copy={copy.Id}", "The copy is written down. Print it from your browser now.");
-    }
+    public async Task<IActionResult> OnPostAsync(string reference) =>
+        await FindAsync(reference) is { } its ? await MakeAsync(its, $"{Back}/plan/print") : NotFound();
 
     private async Task<Domain.Caseload.Case?> FindAsync(string reference)
     {
@@ -54,7 +32,7 @@ public sealed class PrintModel : CasePage
         var team = await Db.Teams.Rows.AsNoTracking().SingleAsync(row => row.Id == its.TeamId, Stop);
         (Team, TeamPhone) = (team.Name, team.Phone);
         var next = await ShowModel.NextReviewAsync(Db, Viewer, its, Stop);
-        Copy = PlanCopy.For(its, await Db.HelpWithAsync(its, Stop), new(RecipientKind.Person, its.PersonId.ToString(), Who), next, Now);
+        Copy = PlanCopy.For(its, await Db.HelpWithAsync(its, Stop), Themselves(its, Who), next, Now);
         return its;
     }
 }

@@ -54,6 +54,13 @@ internal static class Converters
             // They are never changed in place: the same dictionary is the same answers.
             new ValueComparer<IReadOnlyDictionary<TKey, TValue>>((a, b) => ReferenceEquals(a, b), answers => answers.Count, answers => answers));
 
+    /// <summary>Weeks of a plan, in their order, as JSON.</summary>
+    public static PropertyBuilder<List<ReturnWeek>> AsJson(this PropertyBuilder<List<ReturnWeek>> property) =>
+        property.HasConversion(
+            weeks => JsonSerializer.Serialize(weeks, JsonSerializerOptions.Web),
+            text => JsonSerializer.Deserialize<List<ReturnWeek>>(text, JsonSerializerOptions.Web)!,
+            new ValueComparer<List<ReturnWeek>>((a, b) => a!.SequenceEqual(b!), weeks => weeks.Count, weeks => weeks.ToList()));
+
     /// <summary>What the gate made, as JSON.</summary>
     public static PropertyBuilder<Disclosure> AsJson(this PropertyBuilder<Disclosure> property) =>
         property.HasConversion(

@@ -1,0 +1,21 @@
+using Linkwork.Domain.Access;
+using Linkwork.Pages.Cases;
+using Linkwork.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Pages.PhasedReturns;
+
+/// <summary>A plan that isn't wanted any more is taken back; what was printed of it stays with what was sent.</summary>
+[Requires(Permission.WorkOnCases)]
+public sealed class RemovalModel : CasePage
+{
+    public async Task<IActionResult> OnPostAsync(string reference, Guid id)
+    {
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.WorkOffer).Include(row => row.PhasedReturns.Where(found => found.Id == id)));
+        if (its?.PhasedReturns.Find(row => row.Id == id) is not { } plan) return NotFound();
+        if ((its.WorkProblem(Today) ?? plan.ChangeProblem()) is { } problem) return WrongState(problem);
+        its.TakeBackReturn(plan, Now);
+        return await SaveAndGo($"{Back}/work/returns", "The plan is taken back.");
+    }
+}
