@@ -28,6 +28,7 @@ internal sealed partial class Samples
         samples.values["/onward-referrals/{reference}"] = (await world.SendAsync(open, service, DataCategory.Contact)).Reference;
         samples.values["{code}"] = "ABC";
         samples.values["{verb}"] = "done";
+        samples.values["{way}"] = "removal";
         samples.values["{step}"] = "completion";
         return samples;
     }

@@ -38,5 +38,6 @@ internal static class WorkRows
         world.InWorkAsync(its, (row, by, at) => row.LeaveWork(WorkAnswer.NotForMe, null, LaterAnswer.Themselves, by, at));
 
     private static IQueryable<Case> WithWork(IQueryable<Case> cases) => cases.AsSplitQuery().Include(row => row.WorkOffer).ThenInclude(offer => offer!.Later)
-        .Include(row => row.WorkProfiles).Include(row => row.WorkSteps).Include(row => row.Needs).Include(row => row.Goals).Include(row => row.Actions).Include(row => row.Closures);
+        .Include(row => row.WorkProfiles).Include(row => row.WorkSteps).Include(row => row.Adjustments).Include(row => row.EmployerSheets).Include(row => row.PhasedReturns).Include(row => row.FitNotes)
+        .Include(row => row.Shares).Include(row => row.Needs).Include(row => row.Goals).Include(row => row.Actions).Include(row => row.Closures);
 }

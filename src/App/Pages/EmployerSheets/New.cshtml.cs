@@ -27,7 +27,7 @@ public sealed class NewModel : CasePage
         [Display(Name = "Last day")]
         public DateOnly? Until { get; set; }
 
-        public SheetChoice Choice => new(Employer, Whats, Whys, Until);
+        public SheetChoice Choice() => new(Employer, Whats, Whys, Until);
     }
 
     [BindProperty]
@@ -61,14 +61,14 @@ public sealed class NewModel : CasePage
     {
         if (!await FindAsync(reference)) return NotFound();
         if (Problem() is { } problem) return WrongState(problem);
-        if (!Accepts(Input.Choice.Problems(Case.Adjustments, Today))) return Page();
+        if (!Accepts(Input.Choice().Problems(Case.Adjustments, Today))) return Page();
         if (!Agreed)
         {
-            Preview = Case.Sheet(Input.Choice, Viewer.UserId, Now);
+            Preview = Case.Sheet(Input.Choice(), Viewer.UserId, Now);
             return Page();
         }
 
-        var sheet = Case.AgreeToSheet(Input.Choice, Viewer.UserId, Now);
+        var sheet = Case.AgreeToSheet(Input.Choice(), Viewer.UserId, Now);
         Db.Shares.Add(Case.Shares.Single(share => share.Id == sheet.ShareId));
         Db.EmployerSheets.Add(sheet);
         return await SaveAndGo($"{Back}/work/sheets/{sheet.Id}", $"Written down: {sheet.Employer} may read this until {Format.Date(Input.Until!.Value)}.");

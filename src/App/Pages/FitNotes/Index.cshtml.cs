@@ -31,7 +31,7 @@ public sealed class IndexModel : CasePage
 
         public string? Words { get; set; }
 
-        public FitNoteFacts Facts => new() { Says = Says, Options = Options, From = From, Until = Until, Writer = Writer, Words = Words };
+        public FitNoteFacts Facts() => new() { Says = Says, Options = Options, From = From, Until = Until, Writer = Writer, Words = Words };
     }
 
     [BindProperty]
@@ -56,9 +56,9 @@ public sealed class IndexModel : CasePage
     {
         if (await FindAsync(reference) is not { } its) return NotFound();
         if (its.WorkProblem(Today) is { } problem) return WrongState(problem);
-        if (!Accepts(Input.Facts.Problems(Today))) return Page();
+        if (!Accepts(Input.Facts().Problems(Today))) return Page();
         var before = its.NewestProfile;
-        Db.FitNotes.Add(its.AddFitNote(Input.Facts, Viewer.UserId, Now));
+        Db.FitNotes.Add(its.AddFitNote(Input.Facts(), Viewer.UserId, Now));
         if (its.NewestProfile is { } profile && profile != before) Db.WorkProfiles.Add(profile);
         return await SaveAndGo($"{Back}/work/fit-notes", "The fit note is written down.");
     }

@@ -31,7 +31,7 @@ public sealed class IndexModel : CasePage
         [Display(Name = "usual hours")]
         public decimal? Usual { get; set; }
 
-        public ReturnFacts Facts => new() { Job = Job, StartsOn = StartsOn, Weeks = ReturnWeek.Ramp(First!.Value, Usual!.Value, Weeks!.Value) };
+        public ReturnFacts Facts() => new() { Job = Job, StartsOn = StartsOn, Weeks = ReturnWeek.Ramp(First!.Value, Usual!.Value, Weeks!.Value) };
 
         public IEnumerable<Problem> Problems()
         {
@@ -62,8 +62,8 @@ public sealed class IndexModel : CasePage
     {
         if (await FindAsync(reference) is not { } its) return NotFound();
         if (its.WorkProblem(Today) is { } problem) return WrongState(problem);
-        if (!Accepts(Input.Problems()) || !Accepts(Input.Facts.Problems(Today))) return Page();
-        var plan = its.PlanReturn(Input.Facts, Viewer.UserId, Now);
+        if (!Accepts(Input.Problems()) || !Accepts(Input.Facts().Problems(Today))) return Page();
+        var plan = its.PlanReturn(Input.Facts(), Viewer.UserId, Now);
         Db.PhasedReturns.Add(plan);
         return await SaveAndGo($"{Back}/work/returns/{plan.Id}", "Here is a first draft. Change each week as they want it.");
     }

@@ -32,6 +32,7 @@ internal sealed class DemoProfiles(DemoDice dice, DemoWork working)
         if (!All.Contains(situation)) return;
         var row = told[its.Id] = dice.Pick(All[situation].ToList());
         its.WriteProfile(Said(its, row, at), null, worker, at);
+        Note(its, worker, at);
         if (row["might"].Split(':') is [var kind, var words]) its.AddStep(Enum.Parse<WorkStepKind>(kind), WorkStepState.MightDo, null, words, worker, at);
     }
 
@@ -53,6 +54,7 @@ internal sealed class DemoProfiles(DemoDice dice, DemoWork working)
             Importance = Math.Clamp(then.Said.Importance!.Value + dice.Between(-1, 1), 1, 10),
             FitNoteUntil = then.Said.FitNoteUntil is null ? null : London.Date(at).AddDays(dice.Between(6, 40)),
         }, null, worker, at);
+        Note(its, worker, at);
     }
 
     /// <summary>A long way in small steps, so that the map of one case on that worker's list has both sides, a rest and a might.</summary>
@@ -63,6 +65,34 @@ internal sealed class DemoProfiles(DemoDice dice, DemoWork working)
         foreach (var (kind, daysAgo, words) in Way.Where(step => its.WorkSteps.TrueForAll(known => known.Kind != step.Kind)))
             its.AddStep(kind, daysAgo is null ? WorkStepState.MightDo : WorkStepState.Done, daysAgo is { } days ? dice.Today.AddDays(-days) : null, words, worker, dice.Now);
         if (its.WorkSteps.Find(step => step is { Kind: WorkStepKind.Interview, State: WorkStepState.Done }) is { } interview) interview.PutDown(null, "Not that one; the next can wait", dice.Today);
+        Helps(its, worker);
+    }
+
+    /// <summary>What helps at work, which of it an employer may read, and a plan to come back.</summary>
+    private void Helps(Case its, Guid worker)
+    {
+        List<Guid> helps =
+        [
+            .. new (string What, string? Why, AdjustmentState State)[]
+            {
+                ("Sitting down for part of the shift", "My knees give way after an hour", AdjustmentState.Agreed),
+                ("One person to ask, the same each day", null, AdjustmentState.AskedFor),
+                ("Starting after ten", "The tablets make the mornings slow", AdjustmentState.WouldHelp),
+            }.Select(row => its.AddAdjustment(row.What, row.Why, row.State, worker, dice.Now).Id),
+        ];
+        its.AgreeToSheet(new("The Harbour Tea Room", helps[..2], [], dice.Today.AddMonths(4)), worker, dice.Now);
+        its.PlanReturn(new()
+        {
+            Job = "Kitchen, The Harbour Tea Room", StartsOn = dice.Today.AddDays(10), ReviewOn = dice.Today.AddDays(24), Pay = ReturnPay.HoursWorkedAndSickPay,
+            Weeks = [.. ReturnWeek.Ramp(8, 20, 4).Select((week, i) => week with { Days = i < 2 ? "Tuesday and Thursday, from ten" : "Four mornings, from ten", Duties = i == 0 ? "Cold dishes only" : null })],
+        }, worker, dice.Now);
+    }
+
+    /// <summary>The fit note that the profile speaks of.</summary>
+    private static void Note(Case its, Guid worker, DateTimeOffset at)
+    {
+        if (its.NewestProfile?.Said is not { FitNoteUntil: { } until } || its.WorkProblem(London.Date(at)) is not null) return;
+        its.AddFitNote(new() { Says = FitNoteSays.MayBeFit, Options = [FitNoteOption.PhasedReturn, FitNoteOption.AmendedDuties], From = London.Date(at).AddDays(-3), Until = until, Writer = FitNoteWriter.Doctor }, worker, at);
     }
 
     private WorkStanding Said(Case its, IReadOnlyDictionary<string, string> row, DateTimeOffset at)

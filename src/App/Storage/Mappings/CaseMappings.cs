@@ -18,6 +18,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         row.IsTeamRecord();
         row.Ignore(c => c.CurrentClosure);
         row.Ignore(c => c.SupportBegan);
+        row.Ignore(c => c.Wallet);
         row.HasIndex(c => c.Reference).IsUnique();
         row.HasIndex(c => new { c.TeamId, c.Status, c.WorkerId, c.LastContactAt });
         row.HasOne<Person>().WithMany().HasForeignKey(c => new { c.TeamId, c.PersonId }).OnDelete(DeleteBehavior.Restrict);
