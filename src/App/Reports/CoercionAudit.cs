@@ -66,7 +66,7 @@ public sealed class CoercionAudit
         {
             var there = all.Where(line => groups.Any(group => group.Teams.Contains(line.TeamId))).ToList();
             return new(title, says, columns, [ByTeam(rule, groups, there, columns.Length, column), .. more,
-                .. EqualityGroups.All.Select(by => Section(by.By, rule, groups, there, by.Groups, line => by.Of(line.Person, quarter.FirstDay), columns.Length, column))]);
+                .. EqualityGroups.All.Select(each => Section(each.Name, rule, groups, there, each.Groups, line => each.Of(line.Person, quarter.FirstDay), columns.Length, column))]);
         }
     }
 
@@ -75,14 +75,14 @@ public sealed class CoercionAudit
         Section("By team", rule, groups, lines, [.. groups.Select(group => group.Name)], line => groups.First(group => group.Teams.Contains(line.TeamId)).Name, columns, column);
 
     /// <summary>One way of dividing them: a table by itself, hidden by itself.</summary>
-    private static AuditSection Section<T>(string by, SmallNumbers rule, IReadOnlyList<TeamsShown> groups, IReadOnlyList<T> lines, IReadOnlyList<string> names, Func<T, string> name, int columns, Func<T, int> column)
+    private static AuditSection Section<T>(string title, SmallNumbers rule, IReadOnlyList<TeamsShown> groups, IReadOnlyList<T> lines, IReadOnlyList<string> names, Func<T, string> name, int columns, Func<T, int> column)
         where T : IAuditLine
     {
         var counts = names.Select(_ => new int[columns]).ToArray();
         foreach (var line in lines.Where(line => groups.Any(group => group.Teams.Contains(line.TeamId)))) counts[IndexOf(names, name(line))][column(line)]++;
         var there = Enumerable.Range(0, names.Count).Where(row => counts[row].Sum() > 0).ToList();
         var cells = SmallTable.Publish(rule, [.. there.Select(row => counts[row])]);
-        return new(by, [.. there.Select((row, i) => new AuditRow(names[row], cells[i]))]);
+        return new(title, [.. there.Select((row, i) => new AuditRow(names[row], cells[i]))]);
     }
 
     private static int IndexOf(IReadOnlyList<string> names, string name) => Enumerable.Range(0, names.Count).First(i => names[i] == name);
@@ -125,7 +125,7 @@ public interface IAuditLine
 public sealed record AuditTable(string Title, string Says, IReadOnlyList<string> Columns, IReadOnlyList<AuditSection> Sections);
 
 /// <summary>Rows that together are everybody.</summary>
-public sealed record AuditSection(string By, IReadOnlyList<AuditRow> Rows)
+public sealed record AuditSection(string Name, IReadOnlyList<AuditRow> Rows)
 {
     /// <summary>Each column added up, of what is shown.</summary>
     public AuditRow Total => new("All", [.. Enumerable.Range(0, Rows[0].Cells.Count).Select(column => SmallNumbers.Total(Rows.Select(row => row.Cells[column])))]);

@@ -10,7 +10,7 @@ public static class EqualityGroups
 
     private static readonly string[] Ages = ["Under 16", "16 to 24", "25 to 34", "35 to 49", "50 to 64", "65 and over"];
 
-    public static IReadOnlyList<(string By, IReadOnlyList<string> Groups, Func<PersonDetails, DateOnly, string> Of)> All { get; } =
+    public static IReadOnlyList<(string Name, IReadOnlyList<string> Groups, Func<PersonDetails, DateOnly, string> Of)> All { get; } =
     [
         ("By age", Ages, (person, day) => Age(person.AgeOn(day))),
         ("By gender", [.. NationalCodes.Genders.Where(gender => gender.Code != "X").Select(gender => gender.Label), NotKnown],

@@ -1,4 +1,5 @@
 using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Outcomes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Storage;
@@ -17,19 +18,5 @@ public static class LoneWorkers
     {
         var held = await cases.SelectMany(row => row.Allocations.Where(given => given.At < until)).Select(given => new { given.TeamId, given.WorkerId }).Distinct().ToListAsync(cancellation);
         return TeamsShown.Of(teams, held.ToLookup(row => row.TeamId, row => row.WorkerId));
-    }
-}
-
-/// <summary>A team, or several that may only be shown together.</summary>
-public sealed record TeamsShown(string Name, IReadOnlySet<Guid> Teams)
-{
-    public const string Others = "Teams with one worker, together";
-
-    public static IReadOnlyList<TeamsShown> Of(IReadOnlyList<(Guid Id, string Name)> teams, ILookup<Guid, Guid> workers)
-    {
-        var alone = teams.Where(team => workers[team.Id].Distinct().Take(2).Count() < 2).Select(team => team.Id).ToHashSet();
-        var shown = teams.Where(team => !alone.Contains(team.Id)).Select(team => new TeamsShown(team.Name, new HashSet<Guid> { team.Id })).ToList();
-        if (alone.SelectMany(team => workers[team]).Distinct().Take(2).Count() == 2) shown.Add(new(Others, alone));
-        return shown;
     }
 }

@@ -31,7 +31,7 @@ public class SmallTableTests
     {
         var counts = Table(some, 2 + wide % 4, 2 + tall % 4);
         var shown = SmallTable.Publish(Rule, counts);
-        var (rows, columns) = (counts.Where(line => line.Any(count => count > 0)).Count(), Enumerable.Range(0, counts[0].Length).Count(column => counts.Any(line => line[column] > 0)));
+        var (rows, columns) = (counts.Count(line => line.Any(count => count > 0)), Enumerable.Range(0, counts[0].Length).Count(column => counts.Any(line => line[column] > 0)));
         if (rows < 2 || columns < 2) return true; // of these the next test tells
         return Cells(counts).Where(cell => shown[cell.Row][cell.Column].Value is null && counts[cell.Row][cell.Column] > 0).All(cell => AnotherFits(counts, shown, cell));
     }
@@ -54,34 +54,20 @@ public class SmallTableTests
             && (counts[cell.Row][cell.Column] is < 1 or > 7 || shown[cell.Row][cell.Column].Value is null));
     }
 
-    /// <summary>Another way than the program's: is there a closed walk through hidden counts, by line and column in turn, along which one person can move?</summary>
-    private static bool AnotherFits(int[][] counts, Figure[][] shown, (int Row, int Column) start)
+    /// <summary>Another way than the program's: one more here, or one fewer, can be made good along hidden counts, from line to column and back, so that all totals stay.</summary>
+    private static bool AnotherFits(int[][] counts, Figure[][] shown, (int Row, int Column) cell) =>
+        Leads(counts, shown, cell, from: ~cell.Column, to: cell.Row) || Leads(counts, shown, cell, from: cell.Row, to: ~cell.Column);
+
+    // Lines are 0, 1, 2 …; columns ~0, ~1, ~2 …. From a line to a column one more is added where they meet; from a column to a line one is taken away, where there is one.
+    private static bool Leads(int[][] counts, Figure[][] shown, (int Row, int Column) but, int from, int to)
     {
-        foreach (var gain in (bool[])[true, false])
-        {
-            HashSet<(int, int)> been = [start];
-            Stack<((int Row, int Column) At, bool Gain, bool AlongRow)> walk = new([(start, gain, true)]);
-            while (walk.TryPop(out var step))
-                foreach (var next in Cells(counts).Where(cell => step.AlongRow ? cell.Row == step.At.Row && cell.Column != step.At.Column : cell.Column == step.At.Column && cell.Row != step.At.Row))
-                {
-                    if (shown[next.Row][next.Column].Value is not null || (step.Gain && counts[next.Row][next.Column] == 0)) continue;
-                    if (!step.AlongRow && next == start) return true;
-                    if (step.AlongRow && next.Column == start.Column) continue;
-                    if (!step.AlongRow && next.Column == start.Column) continue;
-                    if (!been.Add(next)) continue;
-                    walk.Push((next, !step.Gain, !step.AlongRow));
-                }
-
-            // The walk closes where it comes back to the column it began in.
-            if (been.Any(cell => Closes(counts, shown, start, gain, cell))) return true;
-        }
-
-        return false;
+        HashSet<int> reached = [from];
+        Stack<int> walk = new([from]);
+        while (walk.TryPop(out var at))
+            foreach (var cell in Cells(counts).Where(cell => cell != but && shown[cell.Row][cell.Column].Value is null && at == (at >= 0 ? cell.Row : ~cell.Column) && (at >= 0 || counts[cell.Row][cell.Column] > 0)))
+                if (reached.Add(at >= 0 ? ~cell.Column : cell.Row)) walk.Push(at >= 0 ? ~cell.Column : cell.Row);
+        return reached.Contains(to);
     }
-
-    private static bool Closes(int[][] counts, Figure[][] shown, (int Row, int Column) start, bool gain, (int Row, int Column) corner) =>
-        corner.Row != start.Row && corner.Column != start.Column && Hidden(start.Row, corner.Column) && Hidden(corner.Row, start.Column) && Hidden(corner.Row, corner.Column)
-            && (gain ? counts[start.Row][corner.Column] > 0 && counts[corner.Row][start.Column] > 0 : counts[corner.Row][corner.Column] > 0 && counts[start.Row][start.Column] > 0);
 
     private static IEnumerable<(int Row, int Column)> Cells(int[][] counts) =>
         from row in Enumerable.Range(0, counts.Length) from column in Enumerable.Range(0, counts[row].Length) select (row, column);

@@ -15,7 +15,7 @@ public sealed class DownloadModel : CoercionPage
                                      from section in table.Sections
                                      from row in section.Rows
                                      from column in Enumerable.Range(0, table.Columns.Count)
-                                     select new[] { $"{Audit.Quarter}", table.Title, section.By, row.Name, table.Columns[column], $"{row.Cells[column]}" };
+                                     select new[] { $"{Audit.Quarter}", table.Title, section.Name, row.Name, table.Columns[column], $"{row.Cells[column]}" };
         return File(CsvText.Of(rows.Prepend(["quarter", "table", "by", "of", "figure", "count"])), "text/csv; charset=utf-8", $"linkwork-coercion-{Audit.Quarter}.csv");
     }
 }
