@@ -31,8 +31,9 @@ internal static class QuietTimes
             .Select(row => new { row.TeamId, row.PersonId, CaseId = row.Id, row.WorkOffer!.At }).ToListAsync(cancellation);
         var referred = await db.Referrals.ForTheSystem().AsNoTracking()
             .Where(row => row.PersonId != null && row.Status != ReferralStatus.Transferred && row.ReceivedAt >= from && row.ReceivedAt < until && row.WorkRaisedBy != null && row.WorkRaisedBy != RaisedBy.Person && cases.Any(its => its.TeamId == row.TeamId && its.PersonId == row.PersonId))
-            .Select(row => new { row.TeamId, PersonId = row.PersonId!.Value, CaseId = Guid.Empty, At = row.ReceivedAt }).ToListAsync(cancellation);
-        var raised = offered.Concat(referred).ToLookup(row => (row.TeamId, row.PersonId));
+            .Select(row => new { row.TeamId, row.PersonId, At = row.ReceivedAt }).ToListAsync(cancellation);
+        var raised = offered.Select(row => (row.TeamId, row.PersonId, CaseId: (Guid?)row.CaseId, row.At)).Concat(referred.Select(row => (row.TeamId, PersonId: row.PersonId!.Value, CaseId: (Guid?)null, row.At)))
+            .ToLookup(row => (row.TeamId, row.PersonId));
         return
         [
             .. from its in asked

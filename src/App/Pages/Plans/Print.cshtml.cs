@@ -23,6 +23,9 @@ public sealed class PrintModel : CasePage
 
     public string? TeamPhone { get; private set; }
 
+    /// <summary>Where nobody who works cases answers.</summary>
+    public string? ComplaintsPhone { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string reference, Guid? copy)
     {
         if (await FindAsync(reference) is not { } its) return NotFound();
@@ -52,7 +55,7 @@ public sealed class PrintModel : CasePage
             .Include(row => row.Actions).Include(row => row.Signposts).Include(row => row.OnwardReferrals).Include(row => row.Shares));
         if (its is null) return null;
         var team = await Db.Teams.Rows.AsNoTracking().SingleAsync(row => row.Id == its.TeamId, Stop);
-        (Team, TeamPhone) = (team.Name, team.Phone);
+        (Team, TeamPhone, ComplaintsPhone) = (team.Name, team.Phone, team.ComplaintsPhone);
         var next = await ShowModel.NextReviewAsync(Db, Viewer, its, Stop);
         Copy = PlanCopy.For(its, await Db.HelpWithAsync(its, Stop), new(RecipientKind.Person, its.PersonId.ToString(), Who), next, Now);
         return its;

@@ -6,6 +6,7 @@ using Linkwork.Jobs;
 using Linkwork.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Retention = Linkwork.Jobs.Retention;
 
 namespace Linkwork.App.Tests.Pages.Complaints;
 
