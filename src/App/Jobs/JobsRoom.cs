@@ -11,7 +11,7 @@ public static class JobsRoom
     {
         services.AddSingleton<IMailServer, SmtpServer>();
         services.AddScoped<Links>().AddScoped<ToReferrers>().AddScoped<ToProviders>().AddScoped<ToOrganisations>().AddScoped<ToKeepers>().AddScoped<ToStaff>().AddScoped<Notices>();
-        services.AddSingleton<SendOutbox>().AddSingleton<SealAudit>().AddSingleton<Retention>().AddSingleton<CountForReports>().AddSingleton<CountWords>().AddSingleton<AskProviders>().AddSingleton<FindDuplicates>().AddSingleton<AskAgain>().AddSingleton<OfferTalks>();
+        services.AddSingleton<SendOutbox>().AddSingleton<SealAudit>().AddSingleton<Retention>().AddSingleton<CountForReports>().AddSingleton<CountWords>().AddSingleton<AskProviders>().AddSingleton<FindDuplicates>().AddSingleton<AskAgain>().AddSingleton<OfferTalks>().AddSingleton<HandOnComplaints>();
         services.AddSingleton(new Interop.Feeds.Manners { AllowPrivate = settings.AllowPrivateFeeds }).AddSingleton<ReimportFeeds>();
         if (!settings.RunJobs) return services;
         return services.AddHostedService<Checkpoints>()
@@ -24,6 +24,7 @@ public static class JobsRoom
             .AddHostedService(provider => provider.GetRequiredService<ReimportFeeds>())
             .AddHostedService(provider => provider.GetRequiredService<FindDuplicates>())
             .AddHostedService(provider => provider.GetRequiredService<AskAgain>())
-            .AddHostedService(provider => provider.GetRequiredService<OfferTalks>());
+            .AddHostedService(provider => provider.GetRequiredService<OfferTalks>())
+            .AddHostedService(provider => provider.GetRequiredService<HandOnComplaints>());
     }
 }

@@ -2,7 +2,7 @@ using Linkwork.Storage;
 
 namespace Linkwork.Jobs;
 
-/// <summary>Deletes what nobody needs any more: forgotten drafts, keys of forms long sent, messages long dealt with, words of old searches.</summary>
+/// <summary>Deletes what nobody needs any more: forgotten drafts, keys of forms long sent, messages long dealt with, words of old searches and complaints.</summary>
 public sealed class Retention(IServiceScopeFactory scopes, TimeProvider time, ILogger<Retention> logger)
     : Repeating(scopes, TimeSpan.FromHours(1), logger)
 {
@@ -11,12 +11,16 @@ public sealed class Retention(IServiceScopeFactory scopes, TimeProvider time, IL
     public const int OutboxDays = 30;
     public const int SearchChoiceDays = 180;
 
+    /// <summary>Ten years, as the NHS records code of practice keeps complaint files.</summary>
+    public const int PressureDays = 3653;
+
     protected override async Task RunAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var (db, now) = (services.GetRequiredService<AppDb>(), time.GetUtcNow());
         await Forgetting.DraftsAsync(db, now.AddDays(-DraftDays), cancellation);
         await Forgetting.FormPostsAsync(db, now.AddDays(-FormDays), cancellation);
         await Forgetting.OutboxAsync(db, now.AddDays(-OutboxDays), cancellation);
+        await Forgetting.PressureAsync(db, now.AddDays(-PressureDays), now, cancellation);
         await Forgetting.SearchChoicesAsync(db, London.Date(now.AddDays(-SearchChoiceDays)), cancellation);
     }
 }

@@ -62,6 +62,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Scoped<LawfulOverride> Overrides => new(this, Scopes.Overrides);
     public Scoped<DiaryEntry> Diary => new(this, Scopes.Diary);
     public Scoped<Gap> Gaps => new(this, Scopes.Gaps);
+    public Scoped<PressureComplaint> PressureComplaints => new(this, Scopes.PressureComplaints);
     public Scoped<Sending> Sendings => new(this, Scopes.Sendings);
 
     public Table<ReferralDraft> Drafts => new(this);

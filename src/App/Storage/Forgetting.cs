@@ -1,5 +1,6 @@
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Storage;
@@ -10,6 +11,14 @@ public static class Forgetting
     public static async Task DraftsAsync(AppDb db, DateTimeOffset before, CancellationToken cancellation)
     {
         db.RemoveRange(await db.Set<ReferralDraft>().Where(draft => draft.SavedAt < before).ToListAsync(cancellation));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The words of complaints of pressure settled that long ago. A batch at a time: the next hour takes the next.</summary>
+    public static async Task PressureAsync(AppDb db, DateTimeOffset before, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var old = db.Set<PressureComplaint>().Include(row => row.Settlement).Where(row => row.ForgottenAt == null && row.Settlement!.At < before).OrderBy(row => row.At).Take(200);
+        foreach (var complaint in await old.ToListAsync(cancellation)) complaint.Forget(now);
         await db.SaveChangesAsync(cancellation);
     }
 

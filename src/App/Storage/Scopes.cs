@@ -6,6 +6,7 @@ using Linkwork.Domain.People;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Sharing;
+using Linkwork.Domain.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Storage;
@@ -78,6 +79,20 @@ internal static class Scopes
     /// <summary>The team's safeguarding leads, and of a restricted record only those of them who are named.</summary>
     public static IQueryable<LawfulOverride> Overrides(AppDb db, IQueryable<LawfulOverride> rows, Viewer viewer) =>
         OfCase(db, rows, viewer).WhereIn(row => row.TeamId, viewer.Teams(Permission.LeadSafeguarding));
+
+    /// <summary>Nobody who works cases reads them: of a team, its manager, unless they were ever given a case there or looked after somebody's; of those for
+    /// somebody outside, whoever commissions the team's area and works for no team.</summary>
+    public static IQueryable<PressureComplaint> PressureComplaints(AppDb db, IQueryable<PressureComplaint> rows, Viewer viewer)
+    {
+        var me = viewer.UserId;
+        var managed = viewer.Teams(Permission.HearComplaints).Where(team => !viewer.Memberships.Any(its => its.Role == Role.LinkWorker && its.PlaceKey == team.ToString())).ToList();
+        var areas = viewer.May(Permission.WorkOnCases) ? [] : viewer.Areas(Permission.HearComplaints);
+        var commissions = areas.Count > 0;
+        return rows.Where(row => (row.Reader == PressureReader.TeamManager && managed.Contains(row.TeamId)
+                && !db.Set<Allocation>().Any(its => its.TeamId == row.TeamId && its.WorkerId == me) && !db.Set<Cover>().Any(its => its.TeamId == row.TeamId && its.CoveringUserId == me))
+            || (row.Reader == PressureReader.OutsideTheTeam && commissions
+                && (row.TeamId == PressureComplaint.NoTeam || db.Set<Team>().Any(team => team.Id == row.TeamId && areas.Contains(team.AreaCode)))));
+    }
 
     /// <summary>The team's own. Commissioners have counts of them, from Reports.</summary>
     public static IQueryable<Gap> Gaps(AppDb db, IQueryable<Gap> rows, Viewer viewer) => rows.WhereIn(row => row.TeamId, viewer.Teams(Permission.WorkOnCases));

@@ -19,6 +19,7 @@ public static class Menu
         new("Our entries", "/our-entries", Permission.LookAfterEntries),
         new("Directory", "/directory", Permission.SeeDirectory),
         new("Reports", "/reports", Permission.SeeReports),
+        new("Complaints", "/complaints", Permission.HearComplaints),
         new("Users", "/admin/users", Permission.ManageUsers),
         new("Roles", "/admin/roles", Permission.SeeRoles),
         new("Access log", "/admin/access-log", Permission.SeeAccessLog),

@@ -14,12 +14,12 @@ public static class PermissionTable
         [Role.TeamManager] =
         [
             Permission.WriteDownReferral, Permission.SeeInbox, Permission.DecideReferrals, Permission.AllocateCases, Permission.SeeCases,
-            Permission.WorkOnCases, Permission.RestrictCases, Permission.SeeDirectory, Permission.SeeReports,
+            Permission.WorkOnCases, Permission.RestrictCases, Permission.SeeDirectory, Permission.SeeReports, Permission.HearComplaints,
         ],
         [Role.Provider] = [Permission.AnswerOnwardReferrals, Permission.LookAfterEntries, Permission.SeeDirectory],
         [Role.EntryKeeper] = [Permission.LookAfterEntries, Permission.SeeDirectory],
         [Role.DirectoryEditor] = [Permission.SeeDirectory, Permission.EditDirectory],
-        [Role.Commissioner] = [Permission.SeeReports, Permission.AnswerGaps, Permission.SeeDirectory],
+        [Role.Commissioner] = [Permission.SeeReports, Permission.AnswerGaps, Permission.HearComplaints, Permission.SeeDirectory],
         [Role.Admin] = [Permission.ManageUsers, Permission.SeeRoles, Permission.SeeAccessLog, Permission.SeeOutbox, Permission.Configure, Permission.SeeDirectory],
     };
 

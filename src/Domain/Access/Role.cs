@@ -7,7 +7,7 @@ public enum Role { Referrer, LinkWorker, TeamManager, Provider, EntryKeeper, Dir
 public enum Permission
 {
     Refer, SeeOwnReferrals, WriteDownReferral, SeeInbox, DecideReferrals, AllocateCases, SeeCases, WorkOnCases, RestrictCases,
-    LeadSafeguarding, SeeDirectory, EditDirectory, AnswerOnwardReferrals, LookAfterEntries, SeeReports, AnswerGaps, ManageUsers, SeeRoles, SeeAccessLog, SeeOutbox, Configure,
+    LeadSafeguarding, SeeDirectory, EditDirectory, AnswerOnwardReferrals, LookAfterEntries, SeeReports, AnswerGaps, HearComplaints, ManageUsers, SeeRoles, SeeAccessLog, SeeOutbox, Configure,
 }
 
 /// <summary>What kind of place somebody belongs to there.</summary>

@@ -14,7 +14,13 @@ public sealed class Team
     public string? Phone { get; set; }
     public string? Email { get; set; }
 
+    /// <summary>For complaints of pressure; answered by somebody who works no case. Null: none.</summary>
+    public string? ComplaintsPhone { get; set; }
+
     /// <summary>Days within which a new person should be contacted.</summary>
     public int FirstContactDays { get; set; } = 10;
     public bool TakesSelfReferrals { get; set; } = true;
+
+    public static string? ComplaintsPhoneProblem(string? phone) => phone.Said() is { } said && (said.Length > 40 || said.Count(char.IsAsciiDigit) < 7)
+        ? "Enter a phone number, like 01632 960001, or leave it empty" : null;
 }

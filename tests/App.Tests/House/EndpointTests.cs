@@ -20,7 +20,7 @@ public class EndpointTests
         "/accessibility", "/learn", "/privacy",
     ];
 
-    private static readonly string[] PublicFolders = ["/refer-yourself", "/invitation", "/oruk", "/suggest-a-service", "/entries", "/report-an-entry", "/claim"];
+    private static readonly string[] PublicFolders = ["/refer-yourself", "/invitation", "/oruk", "/suggest-a-service", "/entries", "/report-an-entry", "/claim", "/tell-us"];
 
     // Anybody who is signed in: their own account.
     private static readonly string[] SignedIn = ["/account", "/account/two-factor", "/sign-out"];

@@ -42,6 +42,7 @@ public partial class LeakMatrixTests
         ["src/App/Pages/Overrides/New.cshtml.cs"] = "a safeguarding lead's decision: OverrideTests",
         ["src/App/Pages/Reports/Download.cshtml.cs"] = "figures for commissioners",
         ["src/App/Pages/Reports/Gaps/Download.cshtml.cs"] = "figures for commissioners",
+        ["src/App/Pages/Reports/Coercion/Download.cshtml.cs"] = "figures for commissioners",
         ["src/App/Storage/Demo/DemoSupport.cs"] = "invented people",
     };
 
@@ -140,7 +141,7 @@ public partial class LeakMatrixTests
                 return Task.FromResult(string.Join('\n', mail.Messages.Select(message => $"{message}")));
             }),
             new("outbox, access log and audit for administrators", null, null, async _ => (await world.As(Role.Admin).Get("/admin/outbox")).Raw + (await world.As(Role.Admin).Get("/admin/access-log")).Raw),
-            new("figures for commissioners", null, null, async _ => await All(world.As(Role.Commissioner), "/reports", "/reports/overview.csv", "/reports/gaps", "/reports/gaps.csv")),
+            new("figures for commissioners", null, null, async _ => await All(world.As(Role.Commissioner), "/reports", "/reports/overview.csv", "/reports/gaps", "/reports/gaps.csv", "/reports/coercion", "/reports/coercion.csv")),
             new("open standard and public pages", null, null, async _ => await All(world.AsNobody(), "/oruk/services", "/oruk/organizations", "/privacy")),
             new("pages of the wrong people", null, null, async its =>
             {

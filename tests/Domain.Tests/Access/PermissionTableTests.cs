@@ -26,8 +26,8 @@ public class PermissionTableTests
         permission => Assert.False(PermissionTable.Allows(role, permission)));
 
     [Fact]
-    public void A_commissioner_sees_counts_and_the_directory_and_answers_gaps_and_nothing_else() => Assert.Equal(
-        [Permission.SeeDirectory, Permission.SeeReports, Permission.AnswerGaps], Enum.GetValues<Permission>().Where(permission => PermissionTable.Allows(Role.Commissioner, permission)));
+    public void A_commissioner_sees_counts_and_the_directory_and_answers_gaps_and_hears_complaints_and_nothing_else() => Assert.Equal(
+        [Permission.SeeDirectory, Permission.SeeReports, Permission.AnswerGaps, Permission.HearComplaints], Enum.GetValues<Permission>().Where(permission => PermissionTable.Allows(Role.Commissioner, permission)));
 
     [Fact]
     public void Leading_safeguarding_comes_with_the_named_membership_alone()

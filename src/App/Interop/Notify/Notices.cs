@@ -2,6 +2,7 @@ using System.Text.Json;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Work;
 using Linkwork.Ui;
 
 namespace Linkwork.Interop.Notify;
@@ -29,6 +30,7 @@ public sealed class Notices(ToReferrers referrers, ToProviders providers, ToOrga
         nameof(CaseClosed) => referrers.LetterAsync(Team(message), Event<CaseClosed>(message).CaseId, cancellation),
         nameof(OnwardReferralSent) => providers.SentAsync(Team(message), Event<OnwardReferralSent>(message).OnwardReferralId, cancellation),
         nameof(ConcernRaised) => staff.ConcernAsync(Team(message), cancellation),
+        nameof(PressureWaits) => staff.ComplaintAsync(Team(message), Event<PressureWaits>(message).ComplaintId, cancellation),
         Enquiry => organisations.EnquiryAsync(message.Payload, cancellation),
         ClaimCode => keepers.CodeAsync(message.Payload, cancellation),
         Claimed => keepers.ClaimedAsync(message.Payload, cancellation),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Linkwork.Domain.Directory;
+using Linkwork.Domain.Work;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.DataProtection;
@@ -19,6 +20,18 @@ public sealed class ToStaff(AppDb db, Links links, Installation installation, ID
             ? Notice.Not("The team has no safeguarding lead: name one on the users page, and tell them now.")
             : new([.. leads.Select(lead => Email.ToStaff(lead, "A safeguarding concern needs you", null,
                 "A safeguarding concern was raised in your team. Please sign in now and read it:", links.To("/safeguarding")))]);
+    }
+
+    /// <summary>To whoever reads it, that one waits: nothing of it, nor which team it names.</summary>
+    public async Task<Notice> ComplaintAsync(Guid team, Guid id, CancellationToken cancellation)
+    {
+        var reader = await db.PressureComplaints.ForTheSystem().Where(row => row.TeamId == team && row.Id == id && row.Open).Select(row => (PressureReader?)row.Reader).SingleOrDefaultAsync(cancellation);
+        if (reader is null) return Notice.Not("It was settled before this went.");
+        List<string> to = reader == PressureReader.TeamManager ? await db.ManagersWhoRead(team).Select(user => user.Email!).ToListAsync(cancellation)
+            : [.. (await db.ReadersOutsideAsync(team, cancellation)).Select(user => user.Email!)];
+        return to.Count == 0
+            ? Notice.Not("Nobody is there to read it: name a manager who works no case, or a commissioner, on the users page, and tell them now.")
+            : new([.. to.Select(each => Email.ToStaff(each, "A complaint waits for you", null, "A complaint waits for you. Please sign in and read it:", links.To("/complaints")))]);
     }
 
     /// <summary>To whoever edits the directory; where nobody does, to administrators.</summary>

@@ -25,6 +25,7 @@ public sealed class RolesModel : LinkworkPage
         Permission.LookAfterEntries => "Look after their organisation’s entries in the directory; an editor reads what they change",
         Permission.SeeReports => "See reports: counts, never a person",
         Permission.AnswerGaps => "Answer gaps in provision",
+        Permission.HearComplaints => "Read and settle complaints of pressure: a team’s manager who works no case; a commissioner those for somebody outside the team",
         Permission.ManageUsers => "Invite, move, reset and disable users",
         Permission.SeeRoles => "See this table",
         Permission.SeeAccessLog => "See who looked at what",

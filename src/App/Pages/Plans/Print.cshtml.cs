@@ -18,6 +18,9 @@ public sealed class PrintModel : PaperPage
 
     public string? TeamPhone { get; private set; }
 
+    /// <summary>Where nobody who works cases answers.</summary>
+    public string? ComplaintsPhone { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string reference, Guid? copy) =>
         await FindAsync(reference) is { } its ? await PaperAsync(its, copy) : NotFound();
 
@@ -30,7 +33,7 @@ public sealed class PrintModel : PaperPage
             .Include(row => row.Actions).Include(row => row.Signposts).Include(row => row.OnwardReferrals).Include(row => row.Shares));
         if (its is null) return null;
         var team = await Db.Teams.Rows.AsNoTracking().SingleAsync(row => row.Id == its.TeamId, Stop);
-        (Team, TeamPhone) = (team.Name, team.Phone);
+        (Team, TeamPhone, ComplaintsPhone) = (team.Name, team.Phone, team.ComplaintsPhone);
         var next = await ShowModel.NextReviewAsync(Db, Viewer, its, Stop);
         Copy = PlanCopy.For(its, await Db.HelpWithAsync(its, Stop), Themselves(its, Who), next, Now);
         return its;

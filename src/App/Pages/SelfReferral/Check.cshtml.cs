@@ -17,7 +17,7 @@ public sealed class CheckModel : SelfReferralPage
     /// <summary>Nobody reads and answers a dozen questions faster than this.</summary>
     private static readonly TimeSpan FastestPerson = TimeSpan.FromSeconds(8);
 
-    private Progress progress = null!;
+    private FormProgress<SelfReferralAnswers> progress = null!;
     private bool triedAgain;
 
     /// <summary>Hidden from people; a program that fills in everything fills in this.</summary>
@@ -45,7 +45,7 @@ public sealed class CheckModel : SelfReferralPage
 
     public IActionResult OnPostDelete()
     {
-        Progress.Forget(HttpContext);
+        FormProgress.Forget<SelfReferralAnswers>(HttpContext);
         return LocalRedirect(Start);
     }
 
@@ -70,7 +70,7 @@ public sealed class CheckModel : SelfReferralPage
 
     private LocalRedirectResult Gone(string to)
     {
-        Progress.Forget(HttpContext);
+        FormProgress.Forget<SelfReferralAnswers>(HttpContext);
         return LocalRedirect(to);
     }
 
@@ -80,7 +80,7 @@ public sealed class CheckModel : SelfReferralPage
     private async Task<IActionResult?> LoadAsync()
     {
         await LoadTeamsAsync();
-        if (Progress.Read(HttpContext) is not { } read || Teams.Count == 0) return LocalRedirect(Start);
+        if (FormProgress.Read<SelfReferralAnswers>(HttpContext) is not { } read || Teams.Count == 0) return LocalRedirect(Start);
         progress = Teams.Count == 1 ? read with { Answers = read.Answers with { TeamId = Teams[0].Id } } : read;
         if (Steps.FirstOrDefault(step => ProblemsOf(step, progress.Answers).Any()) is { } unanswered) return LocalRedirect(AddressOf(unanswered.Name));
         Rows = [.. Steps.Select(step => (step.Name, SelfReferralWords.Title(step.Name),

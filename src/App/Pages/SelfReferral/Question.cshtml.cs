@@ -29,7 +29,7 @@ public sealed class QuestionModel : SelfReferralPage
     public async Task<IActionResult> OnGetAsync(string step)
     {
         if (await FindAsync(step) is null) return NotFound();
-        if (Progress.Read(HttpContext) is not { } progress) return LocalRedirect(Start);
+        if (FormProgress.Read<SelfReferralAnswers>(HttpContext) is not { } progress) return LocalRedirect(Start);
         Input = progress.Answers;
         return Page();
     }
@@ -37,7 +37,7 @@ public sealed class QuestionModel : SelfReferralPage
     public async Task<IActionResult> OnPostAsync(string step)
     {
         if (await FindAsync(step) is not { } asked) return NotFound();
-        if (Progress.Read(HttpContext) is not { } progress) return LocalRedirect(Start);
+        if (FormProgress.Read<SelfReferralAnswers>(HttpContext) is not { } progress) return LocalRedirect(Start);
         if (!Accepts(ProblemsOf(asked, Input).Where(problem => !ModelState.TryGetValue($"Input.{problem.Field}", out var entry) || entry.Errors.Count == 0).ToList())) return Page();
         (progress with { Answers = asked.Take(Input, progress.Answers) }).Keep(HttpContext);
         var next = Steps.SkipWhile(other => other != asked).Skip(1).FirstOrDefault();

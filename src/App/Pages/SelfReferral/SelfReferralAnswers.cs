@@ -3,12 +3,15 @@ using Linkwork.Domain.People;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Work;
+using Linkwork.Ui;
 
 namespace Linkwork.Pages.SelfReferral;
 
 /// <summary>What somebody who refers themself has answered so far.</summary>
-public sealed record SelfReferralAnswers
+public sealed record SelfReferralAnswers : IAnswersOfForm
 {
+    public static string Form => "refer-yourself";
+
     public Guid? TeamId { get; init; }
     public string? GivenName { get; init; }
     public string? FamilyName { get; init; }

@@ -1,4 +1,5 @@
 using Linkwork.Security;
+using Linkwork.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -15,14 +16,14 @@ public sealed class StartModel : SelfReferralPage
     public async Task OnGetAsync()
     {
         await LoadTeamsAsync();
-        Begun = Progress.Read(HttpContext) is not null;
+        Begun = FormProgress.Read<SelfReferralAnswers>(HttpContext) is not null;
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadTeamsAsync();
         if (Teams.Count == 0) return RedirectToPage();
-        var begun = Progress.Begin(HttpContext);
+        var begun = FormProgress.Begin<SelfReferralAnswers>(HttpContext);
         (Teams.Count == 1 ? begun with { Answers = new() { TeamId = Teams[0].Id } } : begun).Keep(HttpContext);
         return LocalRedirect(AddressOf(Steps[0].Name));
     }

@@ -33,7 +33,7 @@ internal sealed class DemoStaff
 
     public Team Aldersea { get; } = new()
     {
-        Name = "Aldersea Social Prescribing", Slug = "aldersea", AreaCode = DemoBorough.Area, Phone = "01632 960100", Email = "team@aldersea.example",
+        Name = "Aldersea Social Prescribing", Slug = "aldersea", AreaCode = DemoBorough.Area, Phone = "01632 960100", Email = "team@aldersea.example", ComplaintsPhone = "01632 960199",
     };
 
     public Team Brackenholme { get; } = new()

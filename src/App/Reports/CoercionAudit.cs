@@ -1,0 +1,138 @@
+using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Outcomes;
+using Linkwork.Domain.People;
+using Linkwork.Domain.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linkwork.Reports;
+
+/// <summary>Is anybody pressed about work? Who raised it and what was answered, whether a no was left alone, and complaints of pressure, in one quarter.</summary>
+/// <remarks>The only place where "not now" and "not for me" are counted. Whole quarters that are over, and only what was written down by their end: two looks at the same one are
+/// the same, and no two overlap. Teams of one worker stand together or not at all, and what stands nowhere is in no table, so that no table less another shows it.
+/// Every table is hidden by <see cref="SmallTable"/>, and each total adds up only what is shown. Nothing here, nor anywhere, goes by worker.</remarks>
+public sealed class CoercionAudit
+{
+    public const int QuartersShown = 8;
+
+    private static readonly string[] Raisers = ["The person", "Whoever referred them", "A link worker", "Nobody yet"];
+    private static readonly string[] Answers = ["Yes", "Keep the job", "Not now", "Not for me", "None written down"];
+
+    public required Quarter Quarter { get; init; }
+
+    /// <summary>Those with anything in them.</summary>
+    public required IReadOnlyList<AuditTable> Tables { get; init; }
+
+    /// <summary>Some team isn't shown, since one worker holds its cases.</summary>
+    public required bool LeavesOut { get; init; }
+
+    /// <param name="db">The database.</param>
+    /// <param name="teams">Those whose figures the viewer may see.</param>
+    /// <param name="commissions">They read what was sent to somebody outside the team: that is counted for them and not for a manager.</param>
+    /// <param name="quarter">One that is over.</param>
+    /// <param name="rule">What is small.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static async Task<CoercionAudit> ReadAsync(AppDb db, IReadOnlyList<(Guid Id, string Name)> teams, bool commissions, Quarter quarter, SmallNumbers rule, CancellationToken cancellation)
+    {
+        var (ids, from, until) = (teams.Select(team => team.Id).ToList(), quarter.From, quarter.Until);
+        var cases = db.Cases.ForTheSystem().AsNoTracking().Where(row => ids.Contains(row.TeamId));
+        var open = cases.Where(row => row.OpenedAt < until && (row.Status == CaseStatus.Open || row.Closures.Any(closure => closure.At >= from)));
+        var counted = cases.Where(row => (row.WorkOffer != null && row.WorkOffer.At >= from && row.WorkOffer.At < until)
+            || (row.OpenedAt >= from && row.OpenedAt < until && (row.WorkOffer == null || row.WorkOffer.At >= until)));
+        var (shown, whole) = (await db.TeamsShownAsync(teams, counted, until, cancellation), await db.TeamsShownAsync(teams, open, until, cancellation));
+        var lines = await LinesAsync(db, counted, until, cancellation);
+        var quiet = await QuietTimes.ReadAsync(db, cases, quarter, cancellation);
+        var asked = await db.TeamsShownAsync(teams, cases.Where(QuietTimes.Asked(until)), until, cancellation);
+        var complaints = await ComplaintsAsync(db, ids, commissions, quarter, cancellation);
+        var places = commissions ? [.. whole, new("Team not known", new HashSet<Guid> { PressureComplaint.NoTeam })] : whole;
+        List<AuditTable> tables =
+        [
+            Table("Who raised work", "Cases in which it was offered and answered in the quarter, and those opened in it without an answer by its end.", Raisers, shown, lines, line => line.Raiser),
+            Table("How it was answered", "The same cases, by the first answer. Each of the four is a complete one.", Answers, shown, lines, line => line.Answer,
+                Section("By who raised it", rule, shown, lines, Raisers, line => Raisers[line.Raiser], Answers.Length, line => line.Answer)),
+            Table("Was a no left alone?", "People for whom “not now” or “not for me” held at some time in the quarter. Raised again: a referral, or an offer in another case, in which anybody but the person raised work while it held.",
+                ["Left alone", "Raised again"], asked, quiet, line => line.RaisedAgain ? 1 : 0),
+            new("Complaints of pressure, by way", "Complaints that came in the quarter. Nobody is asked who they are, so they can’t be compared by age or any other group.", ["Public page", "Phone", "Paper"],
+                [ByTeam(rule, places, complaints, 3, line => (int)line.Way)]),
+            new("Complaints of pressure, settled or not", "The same complaints, as they stood at the end of the quarter.", ["Settled", "Waiting"], [ByTeam(rule, places, complaints, 2, line => line.Settled ? 0 : 1)]),
+        ];
+        return new()
+        {
+            Quarter = quarter, Tables = [.. tables.Select(table => table with { Sections = [.. table.Sections.Where(section => section.Rows.Count > 0)] }).Where(table => table.Sections.Count > 0)],
+            LeavesOut = teams.Any(team => !shown.Any(group => group.Teams.Contains(team.Id)) || !whole.Any(group => group.Teams.Contains(team.Id))),
+        };
+
+        AuditTable Table<T>(string title, string says, string[] columns, IReadOnlyList<TeamsShown> groups, IReadOnlyList<T> all, Func<T, int> column, params AuditSection[] more)
+            where T : IAuditLine
+        {
+            var there = all.Where(line => groups.Any(group => group.Teams.Contains(line.TeamId))).ToList();
+            return new(title, says, columns, [ByTeam(rule, groups, there, columns.Length, column), .. more,
+                .. EqualityGroups.All.Select(each => Section(each.Name, rule, groups, there, each.Groups, line => each.Of(line.Person, quarter.FirstDay), columns.Length, column))]);
+        }
+    }
+
+    private static AuditSection ByTeam<T>(SmallNumbers rule, IReadOnlyList<TeamsShown> groups, IReadOnlyList<T> lines, int columns, Func<T, int> column)
+        where T : IAuditLine =>
+        Section("By team", rule, groups, lines, [.. groups.Select(group => group.Name)], line => groups.First(group => group.Teams.Contains(line.TeamId)).Name, columns, column);
+
+    /// <summary>One way of dividing them: a table by itself, hidden by itself.</summary>
+    private static AuditSection Section<T>(string title, SmallNumbers rule, IReadOnlyList<TeamsShown> groups, IReadOnlyList<T> lines, IReadOnlyList<string> names, Func<T, string> name, int columns, Func<T, int> column)
+        where T : IAuditLine
+    {
+        var counts = names.Select(_ => new int[columns]).ToArray();
+        foreach (var line in lines.Where(line => groups.Any(group => group.Teams.Contains(line.TeamId)))) counts[IndexOf(names, name(line))][column(line)]++;
+        var there = Enumerable.Range(0, names.Count).Where(row => counts[row].Sum() > 0).ToList();
+        var cells = SmallTable.Publish(rule, [.. there.Select(row => counts[row])]);
+        return new(title, [.. there.Select((row, i) => new AuditRow(names[row], cells[i]))]);
+    }
+
+    private static int IndexOf(IReadOnlyList<string> names, string name) => Enumerable.Range(0, names.Count).First(i => names[i] == name);
+
+    private static async Task<IReadOnlyList<OfferLine>> LinesAsync(AppDb db, IQueryable<Case> counted, DateTimeOffset until, CancellationToken cancellation)
+    {
+        var rows = await (from its in counted
+                          join person in db.People.ForTheSystem() on new { its.TeamId, Id = its.PersonId } equals new { person.TeamId, person.Id }
+                          join referral in db.Referrals.ForTheSystem() on new { its.TeamId, Id = its.ReferralId } equals new { referral.TeamId, referral.Id }
+                          select new { its.TeamId, person.Details, Offer = its.WorkOffer != null && its.WorkOffer.At < until ? new { its.WorkOffer.RaisedBy, its.WorkOffer.Answer } : null, referral.WorkRaisedBy })
+            .ToListAsync(cancellation);
+        return rows.ConvertAll(row => new OfferLine(row.TeamId, row.Details, (int?)(row.Offer?.RaisedBy ?? row.WorkRaisedBy) ?? Raisers.Length - 1, (int?)row.Offer?.Answer ?? Answers.Length - 1));
+    }
+
+    private static async Task<IReadOnlyList<ComplaintLine>> ComplaintsAsync(AppDb db, List<Guid> teams, bool commissions, Quarter quarter, CancellationToken cancellation)
+    {
+        var (from, until) = (quarter.From, quarter.Until);
+        var rows = await db.PressureComplaints.ForTheSystem().AsNoTracking().Where(row => row.At >= from && row.At < until
+                && (teams.Contains(row.TeamId) || (commissions && row.TeamId == PressureComplaint.NoTeam)) && (commissions || row.Reader == PressureReader.TeamManager))
+            .Select(row => new { row.TeamId, row.Way, Settled = row.Settlement != null && row.Settlement.At < until }).ToListAsync(cancellation);
+        return rows.ConvertAll(row => new ComplaintLine(row.TeamId, row.Way, row.Settled));
+    }
+
+    private sealed record OfferLine(Guid TeamId, PersonDetails Person, int Raiser, int Answer) : IAuditLine;
+
+    private sealed record ComplaintLine(Guid TeamId, PressureWay Way, bool Settled) : IAuditLine
+    {
+        public PersonDetails Person => throw new NotSupportedException("Nobody is asked who complains.");
+    }
+}
+
+/// <summary>One case, person or complaint that is counted.</summary>
+public interface IAuditLine
+{
+    Guid TeamId { get; }
+    PersonDetails Person { get; }
+}
+
+/// <summary>One question with its figures, divided in several ways.</summary>
+public sealed record AuditTable(string Title, string Says, IReadOnlyList<string> Columns, IReadOnlyList<AuditSection> Sections);
+
+/// <summary>Rows that together are everybody.</summary>
+public sealed record AuditSection(string Name, IReadOnlyList<AuditRow> Rows)
+{
+    /// <summary>Each column added up, of what is shown.</summary>
+    public AuditRow Total => new("All", [.. Enumerable.Range(0, Rows[0].Cells.Count).Select(column => SmallNumbers.Total(Rows.Select(row => row.Cells[column])))]);
+}
+
+public sealed record AuditRow(string Name, IReadOnlyList<Figure> Cells)
+{
+    /// <summary>The row added up, of what is shown.</summary>
+    public Figure All => SmallNumbers.Total(Cells);
+}
