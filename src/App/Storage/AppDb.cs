@@ -48,6 +48,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Scoped<WorkStep> WorkSteps => new(this, Scopes.OfCase);
     public Scoped<Job> Jobs => new(this, Scopes.OfCase);
     public Scoped<GoodWorkCheck> GoodWorkChecks => new(this, Scopes.OfCase);
+    public Scoped<LostBenefit> LostBenefits => new(this, Scopes.OfCase);
     public Scoped<Goal> Goals => new(this, Scopes.OfCase);
     public Scoped<PlanAction> Actions => new(this, Scopes.OfCase);
     public Scoped<Signpost> Signposts => new(this, Scopes.OfCase);

@@ -8,6 +8,7 @@ using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Sharing;
 using Linkwork.Domain.Work;
+using Linkwork.Storage;
 
 namespace Linkwork.Pages.Cases;
 
@@ -30,6 +31,9 @@ public sealed class CaseOnOnePage
     public IReadOnlyList<UntoldLine> Untold { get; init; } = [];
     public required Viewer Viewer { get; init; }
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>A benefit that has stopped or been cut and isn't sorted, with who can advise.</summary>
+    public LostBenefitFacts? LostBenefit { get; set; }
 
     /// <summary>The date the person chose has come, and this is the one time its worker is told.</summary>
     public bool TheirDateHasCome { get; init; }
@@ -86,6 +90,9 @@ public sealed record CaseFacts
     public required IReadOnlyList<ConversationLine> Conversations { get; init; }
     public required IReadOnlyList<JobLine> Jobs { get; init; }
 }
+
+/// <param name="Advisers">Nearest first, taking people now.</param>
+public sealed record LostBenefitFacts(Guid Id, string? InTheirWords, DateTimeOffset At, IReadOnlyList<ServiceFound> Advisers);
 
 public sealed record PersonFacts(string Reference, PersonDetails Details, Death? Death, string? Practice);
 

@@ -8,7 +8,7 @@ namespace Linkwork.Pages.Cases;
 
 /// <summary>The page link workers live in: everything about one case.</summary>
 [Requires(Permission.SeeCases)]
-public sealed class ShowModel : LinkworkPage
+public sealed class ShowModel(BenefitsAdvisers advisers) : LinkworkPage
 {
     public CaseOnOnePage View { get; private set; } = null!;
 
@@ -16,9 +16,14 @@ public sealed class ShowModel : LinkworkPage
     {
         if (await Db.ReadCaseAsync(Viewer, reference, Place.Read(before), Now, HttpContext.RequestAborted) is not { } view) return NotFound();
         View = view;
+        if (view.Open && view.Living) view.LostBenefit = await LostBenefitAsync();
         if (view.TheirDateHasCome) await NoteThatTheDateWasShownAsync();
         return Page();
     }
+
+    private async Task<LostBenefitFacts?> LostBenefitAsync() =>
+        await Db.LostBenefits.VisibleTo(Viewer).AsNoTracking().SingleOrDefaultAsync(row => row.TeamId == View.Case.TeamId && row.CaseId == View.Case.Id && row.SortedAt == null, HttpContext.RequestAborted) is { } lost
+            ? new(lost.Id, lost.InTheirWords, lost.At, await advisers.NearAsync(View.Person.Details.Postcode, Viewer, HttpContext.RequestAborted)) : null;
 
     private async Task NoteThatTheDateWasShownAsync()
     {

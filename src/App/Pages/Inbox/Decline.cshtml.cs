@@ -1,4 +1,5 @@
 using Linkwork.Domain.Referrals;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +12,12 @@ public sealed class DeclineModel : DecisionPage
     [BindProperty]
     public DeclineInput Input { get; set; } = new();
 
+    /// <summary>The seal of the words that the writer was warned of.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    public Guarded Guarded { get; private set; } = new("", []);
+
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (await LoadAsync(reference) is not { } referral) return NotFound();
@@ -22,6 +29,8 @@ public sealed class DeclineModel : DecisionPage
         if (await LoadAsync(reference) is not { } referral) return NotFound();
         if (referral.DeclineProblem(DeclineReason.OutsideArea, null) is { } ended) return WrongState(ended);
         if (!Accepts(referral.DeclineProblem(Input.Reason, Input.Note), Input.Reason is null ? "Input.Reason" : "Input.Note")) return Page();
+        Guarded = GuardedIn(referral, "What would help instead", Input.Note);
+        if (!Guarded.Settled(Seen)) return Unsettled();
         referral.SayNo(Input.Reason, Input.Note, Viewer.UserId, Now);
         return await SaveAndGo("/inbox", $"You declined {Who}’s referral. {referral.Referrer.Name} is told why.");
     }
