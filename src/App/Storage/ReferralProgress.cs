@@ -15,8 +15,9 @@ public enum ReferralStep { Received, Asked, Accepted, FirstContact, Closed, Decl
 /// <param name="HasLetter">A closing letter went to this place.</param>
 /// <param name="HasOverride">Something went to this place without the person's consent.</param>
 /// <param name="IsOwnPractice">The team knows the person to be registered where this came from.</param>
+/// <param name="IsAgency">It may be a jobcentre, or report to one: that they didn’t come, answer or want it is not for it to know.</param>
 public sealed record ReferralProgress(string Reference, DateTimeOffset SentAt, string Name, string Referrer, string Team, ReferralStep Step,
-    DeclineReason? DeclineReason, Guid? QuestionId, bool HasLetter, bool HasOverride, bool IsOwnPractice);
+    DeclineReason? DeclineReason, Guid? QuestionId, bool HasLetter, bool HasOverride, bool IsOwnPractice, bool IsAgency);
 
 /// <summary>What a practice or agency may know of the referrals it sent. An agency may be a jobcentre: that the person was reached, or that support
 /// ended, would tell it whether they came, so it sees no step after acceptance until a letter goes that the person agreed to. A referral added to a case that was open already stays "received" (or
@@ -112,5 +113,6 @@ public static class ReferralProgresses
         : row.Case == CaseStatus.Closed ? ReferralStep.Closed
         : row.Case == CaseStatus.Open ? (row.Reached ? ReferralStep.FirstContact : ReferralStep.Accepted)
         : ReferralStep.Received,
-        (DeclineReason?)row.Referral.Decline!.Reason, row.Asked, row.Letter, row.Override, row.Own));
+        (DeclineReason?)row.Referral.Decline!.Reason, row.Asked, row.Letter, row.Override, row.Own,
+        row.Referral.Referrer.Source == ReferralSource.Agency));
 }

@@ -61,7 +61,7 @@ public static partial class GuardedWords
     [GeneratedRegex("""
         \b(?: social\ work(?:ers?)? | (?:link|youth|key|support|outreach|family|community|care)\ workers? | (?:youth|group|case|home|course|art|needle|team)[\ -]?work
         | works?\ of\ art | art\ works? | work(?:s|ed|ing)?\ (?:well|best|better|fine|out|through|towards|together|on\ (?:it|this|that|her|his|their|my)\b|in\ (?:a\ )?(?:small\ )?(?:groups?|pairs?))
-        | works?\ (?:at|in)\ an?\ \w+\ (?:pace|way) | (?:good|great|grand|brilliant|lovely|bad)\ job | health\ benefits | benefits?\ (?:of|from)
+        | works?\ (?:at|in)\ an?\ \w+\ (?:pace|way) | (?:good|great|grand|brilliant|lovely)\ job\ (?:of|with|on) | health\ benefits | benefits?\ (?:of|from)
         | road\ ?works | fire\ ?works | water\ ?works | clock\ ?work | work\ ?shops? | networks? )\b
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Harmless();

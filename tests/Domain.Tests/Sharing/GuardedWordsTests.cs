@@ -22,6 +22,8 @@ public class GuardedWordsTests
     [InlineData("The fit note ends on Friday", "fit note")]
     [InlineData("volunteering at the garden", "volunteering")]
     [InlineData("worked for the council", "worked for")]
+    [InlineData("got a good job at the bakery", "job")]
+    [InlineData("works as a support worker", "works as a")]
     public void Words_about_work_are_noticed(string text, string words) => Assert.Contains(words, Found(text, DataCategory.Work).Single(found => found.Contains(words, StringComparison.OrdinalIgnoreCase)), StringComparison.OrdinalIgnoreCase);
 
     [Theory]

@@ -32,8 +32,14 @@ public sealed class CaseOnOnePage
     public required Viewer Viewer { get; init; }
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>A benefit that has stopped or been cut and isn't sorted, with who can advise.</summary>
-    public LostBenefitFacts? LostBenefit { get; set; }
+    /// <summary>Benefits that stopped or were cut, newest first.</summary>
+    public IReadOnlyList<LostBenefit> LostBenefits { get; set; } = [];
+
+    /// <summary>The one that isn't sorted.</summary>
+    public LostBenefit? LostBenefit => Open && Living ? LostBenefits.FirstOrDefault(lost => lost.Open) : null;
+
+    /// <summary>Who can advise on it: nearest first, taking people now.</summary>
+    public IReadOnlyList<ServiceFound> Advisers { get; set; } = [];
 
     /// <summary>The date the person chose has come, and this is the one time its worker is told.</summary>
     public bool TheirDateHasCome { get; init; }
@@ -90,9 +96,6 @@ public sealed record CaseFacts
     public required IReadOnlyList<ConversationLine> Conversations { get; init; }
     public required IReadOnlyList<JobLine> Jobs { get; init; }
 }
-
-/// <param name="Advisers">Nearest first, taking people now.</param>
-public sealed record LostBenefitFacts(Guid Id, string? InTheirWords, DateTimeOffset At, IReadOnlyList<ServiceFound> Advisers);
 
 public sealed record PersonFacts(string Reference, PersonDetails Details, Death? Death, string? Practice);
 

@@ -16,14 +16,17 @@ public sealed class ShowModel(BenefitsAdvisers advisers) : LinkworkPage
     {
         if (await Db.ReadCaseAsync(Viewer, reference, Place.Read(before), Now, HttpContext.RequestAborted) is not { } view) return NotFound();
         View = view;
-        if (view.Open && view.Living) view.LostBenefit = await LostBenefitAsync();
+        await ReadLostBenefitsAsync();
         if (view.TheirDateHasCome) await NoteThatTheDateWasShownAsync();
         return Page();
     }
 
-    private async Task<LostBenefitFacts?> LostBenefitAsync() =>
-        await Db.LostBenefits.VisibleTo(Viewer).AsNoTracking().SingleOrDefaultAsync(row => row.TeamId == View.Case.TeamId && row.CaseId == View.Case.Id && row.SortedAt == null, HttpContext.RequestAborted) is { } lost
-            ? new(lost.Id, lost.InTheirWords, lost.At, await advisers.NearAsync(View.Person.Details.Postcode, Viewer, HttpContext.RequestAborted)) : null;
+    private async Task ReadLostBenefitsAsync()
+    {
+        View.LostBenefits = await Db.LostBenefits.VisibleTo(Viewer).AsNoTracking().Where(row => row.TeamId == View.Case.TeamId && row.CaseId == View.Case.Id)
+            .OrderByDescending(row => row.At).ToListAsync(HttpContext.RequestAborted);
+        if (View.LostBenefit is not null) View.Advisers = await advisers.NearAsync(View.Person.Details.Postcode, Viewer, HttpContext.RequestAborted);
+    }
 
     private async Task NoteThatTheDateWasShownAsync()
     {

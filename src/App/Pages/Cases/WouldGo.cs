@@ -76,7 +76,8 @@ internal sealed record WhatWouldGo(AppDb Db, Viewer Viewer, Case Its, Person Per
         if (theirs.Count == 0) return [WouldGo.Nothing(page, "Nothing goes now. An onward referral asks for a yes of its own, and shows its words before they go.")];
         var without = await Db.DisclosedNowAsync(theirs, Now, Stop);
         var with = await Db.DisclosedNowAsync(theirs, Now, Stop, share);
-        return theirs.Select(onward => WouldGo.Of($"{page}, {onward.Reference}", without[onward.Id], with[onward.Id]));
+        return theirs.Select(onward => WouldGo.Of($"{page}, {onward.Reference}", without[onward.Id], with[onward.Id],
+            note: with[onward.Id].SpeakBeforeVisiting ? $"They also read: “{Disclosure.SpeakBeforeVisitingText}”." : null));
     }
 
     private (Disclosure Without, Disclosure With) Tried(Share share, Func<Disclosure> send)

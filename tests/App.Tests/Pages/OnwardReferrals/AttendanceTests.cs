@@ -68,6 +68,27 @@ public class AttendanceTests
         }
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_jobcentre_is_not_told_that_somebody_did_not_want_it_or_was_not_reached(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        foreach (var (source, reason, told) in new[]
+        {
+            (ReferralSource.Agency, DeclineReason.PersonDidNotWantIt, false), (ReferralSource.Agency, DeclineReason.CouldNotReach, false), (ReferralSource.Agency, DeclineReason.NeedsUrgentOrClinicalHelp, false),
+            (ReferralSource.Agency, DeclineReason.OutsideArea, true), (ReferralSource.GpPractice, DeclineReason.CouldNotReach, true),
+        })
+        {
+            var referral = await ReferredAsync(world, source);
+            var declined = await world.As(Role.TeamManager).Post($"/inbox/{referral.Reference}/decline", new { Input_Reason = reason.ToString(), Input_Note = "NOTEWORDS" });
+            Assert.Equal("/inbox", declined.Location);
+
+            var page = (await world.As(Role.Referrer).Get($"/referrals/{referral.Reference}")).Text;
+
+            Assert.Equal(told, page.Contains("NOTEWORDS", StringComparison.Ordinal));
+            Assert.Equal(!told, page.Contains("The team can’t take this referral", StringComparison.Ordinal));
+        }
+    }
+
     private static async Task EndAsync(World world, OnwardReferral onward)
     {
         var (provider, address) = (world.As(Role.Provider), $"/onward-referrals/{onward.Reference}");
@@ -76,6 +97,12 @@ public class AttendanceTests
     }
 
     private static async Task<(Case Its, Referral Referral)> FromAsync(World world, ReferralSource source)
+    {
+        var referral = await ReferredAsync(world, source);
+        return (await world.AcceptedAsync(referral, world.User(Role.LinkWorker).Id), referral);
+    }
+
+    private static async Task<Referral> ReferredAsync(World world, ReferralSource source)
     {
         var (id, at) = (Guid.CreateVersion7(), world.App.Clock.GetUtcNow());
         var referral = new Referral
@@ -89,7 +116,7 @@ public class AttendanceTests
             await db.ReceiveAsync(referral, at, CancellationToken.None);
             await db.SaveChangesAsync();
         });
-        return (await world.AcceptedAsync(referral, world.User(Role.LinkWorker).Id), referral);
+        return referral;
     }
 
     private static async Task CloseAsync(World world, Case its)
