@@ -19,8 +19,8 @@ public sealed record Guarded(string To, IReadOnlyList<GuardedWord> Found, bool Q
     /// <summary>Asking about work would be raising it.</summary>
     public bool DontAsk => Quiet && Tells.Contains(DataCategory.Work);
 
-    /// <summary>Work, money, or both, as a sentence says it.</summary>
-    public string Kinds => string.Join(" and ", Found.Select(found => found.Tells).Distinct().Order().Select(tells => tells.Words()));
+    /// <summary>"Work", "money" or "work or money", as a sentence says it.</summary>
+    public string Kinds => string.Join(" or ", Found.Select(found => found.Tells).Distinct().Order().Select(tells => tells.Words()));
 
     public IReadOnlyList<DataCategory> Tells => [.. Found.Select(found => found.Tells).Distinct().Order()];
 

@@ -36,9 +36,10 @@ public sealed class ShareInput
 public enum ShareWith { Practice, Referrer, Organisation, SomebodyElse }
 
 /// <summary>What the person is asked, and what would go if they said yes.</summary>
-public sealed record Asked(Recipient To, IReadOnlyList<string> Words, IReadOnlyList<WouldGo> Goes)
+/// <param name="Withdrawn">Shares with the same recipient withdrawn so far: one more means that the person has changed their mind meanwhile.</param>
+public sealed record Asked(Recipient To, IReadOnlyList<string> Words, IReadOnlyList<WouldGo> Goes, int Withdrawn)
 {
     /// <summary>Changes when any word does: a yes holds for what was read out and shown.</summary>
     public string Seal { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
-        new { To, Words, Goes = Goes.Select(goes => new { goes.What, goes.Items, goes.Note }) }))));
+        new { To, Words, Withdrawn, Goes = Goes.Select(goes => new { goes.What, goes.Items, goes.Note }) }))));
 }

@@ -75,7 +75,8 @@ public sealed class SharesModel : CasePage
     {
         var worker = await Db.Staff.Rows.Where(user => user.Id == Case.WorkerId).Select(user => user.Name).SingleOrDefaultAsync(Stop) ?? Viewer.Name;
         var goes = await new WhatWouldGo(Db, Viewer, Case, Person, worker, Now, Stop).OfAsync(shares, Practice);
-        return new(recipient, Asking.Words(Input.Categories, recipient, Input.Purposes, Input.Until!.Value), goes);
+        return new(recipient, Asking.Words(Input.Categories, recipient, Input.Purposes, Input.Until!.Value), goes,
+            Case.Shares.Count(share => share.WithdrawnAt is not null && share.RecipientKey == recipient.Key));
     }
 
     private Share Given(Recipient recipient, SharingPurpose purpose) => new()

@@ -64,7 +64,7 @@ internal sealed record WhatWouldGo(AppDb Db, Viewer Viewer, Case Its, Person Per
         var letters = referrals.Where(referral => ClosingLetter.GoesTo(Its, Person, referral) && referral.Referrer.AsReaderOfTheCase(referral.Id).Key == share.RecipientKey).Select(referral =>
         {
             var (without, with) = Tried(share, () => ClosingLetter.SoFar(Its, Person, referral, helpsWith, Worker, Now));
-            return WouldGo.Of(letter, without, with, note: "When the case closes, the day, the reason and your line for them are added. You see the whole letter then, before it goes.");
+            return WouldGo.Of(letter, without, with, note: "When the case closes, the day, the reason and a line on what was done are added. The whole letter is shown then, before it goes.");
         }).ToList();
         return letters.Count > 0 ? letters : [WouldGo.Nothing(letter, "They get no closing letter: it goes to whoever referred, and to the practice.")];
     }
