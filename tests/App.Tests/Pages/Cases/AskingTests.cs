@@ -109,6 +109,18 @@ public class AskingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_share_taken_back_meanwhile_asks_again(string engine)
+    {
+        var (world, its, worker) = await WithPracticeAsync(engine);
+        var address = $"/cases/{its.Reference}/shares";
+        await worker.Send(await worker.Post(address, Share(world, "Practice", ["Story"], "ClosingLetter")));
+        var asked = await worker.Post(address, Share(world, "Practice", ["Work"], "ClinicalCopy"), NewShare);
+        await worker.Post(address, form: "form[action$=withdrawal]");
+
+        Assert.Equal(HttpStatusCode.Conflict, (await worker.Send(asked)).Status);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_double_yes_is_one_share_and_change_something_keeps_what_was_typed(string engine)
     {
         var (world, its, worker) = await WithPracticeAsync(engine);
