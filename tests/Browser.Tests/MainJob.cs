@@ -173,7 +173,7 @@ public class MainJob(Site site)
         await hands.Press("See what will be sent");
         await Assertions.Expect(desk.Page.GetByRole(AriaRole.Heading, new() { Name = "What stays here" })).ToBeVisibleAsync();
         if (how == "mouse") await desk.LookAsync("main-09-preview");
-        await hands.Press("Send it");
+        await hands.Press("They said yes: send it");
         await desk.Page.GotoAsync($"/cases/{reference}");
         var sent = await desk.Page.Locator("main a[href*='/onward-referrals/W-']").First.GetAttributeAsync("href");
         return sent!.Split('/')[^1];

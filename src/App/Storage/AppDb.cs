@@ -52,6 +52,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Scoped<EmployerSheet> EmployerSheets => new(this, Scopes.OfCase);
     public Scoped<PhasedReturn> PhasedReturns => new(this, Scopes.OfCase);
     public Scoped<FitNote> FitNotes => new(this, Scopes.OfCase);
+    public Scoped<LostBenefit> LostBenefits => new(this, Scopes.OfCase);
     public Scoped<Goal> Goals => new(this, Scopes.OfCase);
     public Scoped<PlanAction> Actions => new(this, Scopes.OfCase);
     public Scoped<Signpost> Signposts => new(this, Scopes.OfCase);

@@ -13,7 +13,9 @@ namespace Linkwork.Storage;
 public static class ProviderView
 {
     /// <summary>Each onward referral's disclosure as it stands now, by id.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, Disclosure>> DisclosedNowAsync(this AppDb db, IReadOnlyList<OnwardReferral> rows, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="asked">A share that isn't given yet, to see what a yes would show.</param>
+    public static async Task<IReadOnlyDictionary<Guid, Disclosure>> DisclosedNowAsync(this AppDb db, IReadOnlyList<OnwardReferral> rows, DateTimeOffset now, CancellationToken cancellation,
+        Share? asked = null)
     {
         var (services, organisations, cases) = (rows.Select(row => row.ServiceId).ToList(), rows.Select(row => row.OrganisationId).ToList(), rows.Select(row => row.CaseId).ToList());
         var known = await db.Services.Rows.AsNoTracking().Include(service => service.Needs)
@@ -22,7 +24,8 @@ public static class ProviderView
         // What was sent to an entry that was merged is with the one it is part of, and that one's answer on benefits counts.
         var into = known.ToDictionary(service => service.Id, service => service.MergedIntoId);
         var sentTo = await db.Organisations.Rows.AsNoTracking().Where(organisation => organisations.Contains(organisation.Id)).ToDictionaryAsync(organisation => organisation.Id, cancellation);
-        var shares = (await db.Shares.ForTheSystem().AsNoTracking().Where(share => cases.Contains(share.CaseId)).ToListAsync(cancellation)).ToLookup(share => share.CaseId);
+        var shares = (await db.Shares.ForTheSystem().AsNoTracking().Where(share => cases.Contains(share.CaseId)).ToListAsync(cancellation))
+            .Concat(asked is null ? [] : [asked]).ToLookup(share => share.CaseId);
         var behind = await BehindAsync(db, cases, cancellation);
         return rows.ToDictionary(row => row.Id, row => Now(row, behind.Find(its => its.TeamId == row.TeamId && its.Id == row.CaseId)!));
 

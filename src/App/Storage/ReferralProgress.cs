@@ -15,10 +15,12 @@ public enum ReferralStep { Received, Asked, Accepted, FirstContact, Closed, Decl
 /// <param name="HasLetter">A closing letter went to this place.</param>
 /// <param name="HasOverride">Something went to this place without the person's consent.</param>
 /// <param name="IsOwnPractice">The team knows the person to be registered where this came from.</param>
+/// <param name="IsAgency">It may be a jobcentre, or report to one: that they didn’t come, answer or want it is not for it to know.</param>
 public sealed record ReferralProgress(string Reference, DateTimeOffset SentAt, string Name, string Referrer, string Team, ReferralStep Step,
-    DeclineReason? DeclineReason, Guid? QuestionId, bool HasLetter, bool HasOverride, bool IsOwnPractice);
+    DeclineReason? DeclineReason, Guid? QuestionId, bool HasLetter, bool HasOverride, bool IsOwnPractice, bool IsAgency);
 
-/// <summary>What a practice or agency may know of the referrals it sent. A referral added to a case that was open already stays "received" (or
+/// <summary>What a practice or agency may know of the referrals it sent. An agency may be a jobcentre: that the person was reached, or that support
+/// ended, would tell it whether they came, so it sees no step after acceptance until a letter goes that the person agreed to. A referral added to a case that was open already stays "received" (or
 /// "asked", while a question waits) to everybody but the practice where the team, not the referral, says the person is registered.</summary>
 public static class ReferralProgresses
 {
@@ -71,11 +73,17 @@ public static class ReferralProgresses
             CaseId = row.Own && row.Referral.Attachment != null ? row.Referral.Attachment.CaseId
                 : db.Set<Case>().Where(its => its.TeamId == row.Referral.TeamId && its.ReferralId == row.Referral.Id).Select(its => (Guid?)its.Id).FirstOrDefault(),
         })
+        .Select(row => new
+        {
+            row.Referral, row.Own, row.CaseId,
+            Told = row.Referral.Referrer.Source != ReferralSource.Agency || db.Set<Sending>().Any(sending => sending.TeamId == row.Referral.TeamId
+                && sending.ReferralId == row.Referral.Id && sending.Channel == SendingChannel.Letter && sending.RecipientKey == row.Referral.Referrer.PlaceCode),
+        })
         .Select(row => new Row
         {
             Referral = row.Referral, Own = row.Own, Team = db.Set<Team>().Where(team => team.Id == row.Referral.TeamId).Select(team => team.Name).First(),
-            Case = db.Set<Case>().Where(its => its.TeamId == row.Referral.TeamId && its.Id == row.CaseId).Select(its => (CaseStatus?)its.Status).FirstOrDefault(),
-            Reached = db.Set<Case>().Any(its => its.TeamId == row.Referral.TeamId && its.Id == row.CaseId && its.LastContactAt != null),
+            Case = db.Set<Case>().Where(its => its.TeamId == row.Referral.TeamId && its.Id == row.CaseId).Select(its => (CaseStatus?)(row.Told ? its.Status : CaseStatus.Open)).FirstOrDefault(),
+            Reached = row.Told && db.Set<Case>().Any(its => its.TeamId == row.Referral.TeamId && its.Id == row.CaseId && its.LastContactAt != null),
             Asked = row.Referral.Questions.Where(question => question.AnsweredAt == null).OrderBy(question => question.AskedAt)
                 .Select(question => (Guid?)question.Id).FirstOrDefault(),
             Letter = db.Set<Sending>().Any(sending => sending.TeamId == row.Referral.TeamId && sending.ReferralId == row.Referral.Id
@@ -105,5 +113,6 @@ public static class ReferralProgresses
         : row.Case == CaseStatus.Closed ? ReferralStep.Closed
         : row.Case == CaseStatus.Open ? (row.Reached ? ReferralStep.FirstContact : ReferralStep.Accepted)
         : ReferralStep.Received,
-        (DeclineReason?)row.Referral.Decline!.Reason, row.Asked, row.Letter, row.Override, row.Own));
+        (DeclineReason?)row.Referral.Decline!.Reason, row.Asked, row.Letter, row.Override, row.Own,
+        row.Referral.Referrer.Source == ReferralSource.Agency));
 }

@@ -16,7 +16,7 @@ public static class StorageRoom
         services.AddSingleton(_ => EngineFor(database));
         services.AddPooledDbContextFactory<AppDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDb>>().CreateDbContext().For(provider.GetRequiredService<IActor>()));
-        services.AddSingleton<EveryRequest>().AddScoped<Postcodes>();
+        services.AddSingleton<EveryRequest>().AddScoped<Postcodes>().AddScoped<BenefitsAdvisers>();
         services.AddSingleton<SearchVocabulary>().AddSingleton<IServiceSearch>(provider => provider.GetRequiredService<IEngine>() is SqliteEngine
             ? ActivatorUtilities.CreateInstance<SqliteSearch>(provider) : ActivatorUtilities.CreateInstance<PostgresSearch>(provider));
         services.AddSingleton<ViewLog>().AddHostedService(provider => provider.GetRequiredService<ViewLog>());

@@ -20,11 +20,12 @@ public static class OnwardItems
     public static IReadOnlyList<DataCategory> Categories { get; } =
         [DataCategory.Contact, DataCategory.Needs, DataCategory.Story, DataCategory.Health, DataCategory.Work, DataCategory.Money];
 
-    /// <param name="its">With needs, goals and conversations.</param>
+    /// <param name="its">With needs, goals, conversations and lost benefits.</param>
     /// <param name="note">What the link worker adds, and the category it belongs to.</param>
     public static IReadOnlyList<SharedItem> Of(Case its, PersonDetails person, (DataCategory Category, string? Text) note) =>
     [
         .. Contact(person), .. Needs(its), .. Said(its.Conversations.MaxBy(talk => talk.HappenedAt)), .. Goals(its),
+        .. its.LostBenefits.Where(lost => lost.Open).Select(lost => Item(DataCategory.Money, "A benefit has stopped or been cut", lost.InTheirWords ?? "Yes")),
         Item(DataCategory.Health, "Access needs", person.AccessNeeds), Item(note.Category, "From the link worker", note.Text),
         new(DataCategory.Safeguarding, "Risks", its.Risks ?? "", IsRisk: true),
     ];

@@ -104,6 +104,13 @@ public sealed class Acceptance : TeamRecord, IAboutAPerson
 
 public enum DeclineReason { OutsideArea, UnderAge, NeedsUrgentOrClinicalHelp, PersonDidNotWantIt, CouldNotReach, AlreadyGettingThisHelp, SomethingElse }
 
+public static class DeclineReasons
+{
+    /// <summary>It says nothing of what the person did, wants or needs: an agency that may report to a benefits authority may read it. Any other
+    /// reason, and the words with it, would tell whether they engaged.</summary>
+    public static bool IsForAnybody(this DeclineReason reason) => reason is DeclineReason.OutsideArea or DeclineReason.UnderAge;
+}
+
 public sealed class Decline : TeamRecord, IAboutAPerson
 {
     public required Guid ReferralId { get; init; }

@@ -1,7 +1,15 @@
 namespace Linkwork.Domain.Sharing;
 
-/// <summary>What kind of thing an item says about a person. Consent is given by category.</summary>
-public enum DataCategory { Contact, Story, Needs, Health, Work, Money, Safeguarding, Measures }
+/// <summary>What kind of thing an item says about a person. Consent is given by category; see <see cref="DataCategories.Askable"/>. Attendance is whether
+/// they came, were reached, kept on, and how it ended.</summary>
+public enum DataCategory { Contact, Story, Needs, Health, Work, Money, Safeguarding, Measures, Attendance }
+
+public static class DataCategories
+{
+    /// <summary>What somebody can agree to share. Attendance isn't among them: what a service reports of somebody could be turned against them, so it
+    /// goes to the person and to whoever cares for them directly, and to nobody else whatever is agreed.</summary>
+    public static IReadOnlyList<DataCategory> Askable { get; } = [.. Enum.GetValues<DataCategory>().Where(category => category != DataCategory.Attendance)];
+}
 
 /// <summary>Who may receive something. A public authority is one with a duty to act: police, social services, the health service, a court.</summary>
 public enum RecipientKind { Referrer, VoluntaryProvider, ProviderReportingToBenefits, Employer, BenefitsAuthority, Person, NominatedOther, Commissioner, PublicAuthority }
@@ -19,7 +27,8 @@ public sealed record Recipient(RecipientKind Kind, string Key, string Name)
 
 /// <summary>One thing that could be sent: its category, a label and the words.</summary>
 /// <param name="IsRisk">A risk to somebody who meets the person: withheld, it still says "speak to the link worker before visiting".</param>
-public sealed record SharedItem(DataCategory Category, string Label, string Text, bool IsRisk = false);
+/// <param name="Also">A second category that it tells of: it goes only where both may.</param>
+public sealed record SharedItem(DataCategory Category, string Label, string Text, bool IsRisk = false, DataCategory? Also = null);
 
 /// <summary>Which category each need belongs to: naming the need already tells it.</summary>
 public static class NeedCategories

@@ -8,17 +8,17 @@ public static class Gate
     public static Disclosure Disclose(IEnumerable<SharedItem> items, Recipient recipient, SharingPurpose purpose, IEnumerable<Share> shares,
         DateTimeOffset now)
     {
-        var inForce = shares.ToList();
-        var today = London.Date(now);
+        var given = shares.ToList();
         List<SharedItem> through = [];
         List<Withheld> withheld = [];
         var riskWithheld = false;
         foreach (var item in items.Where(item => item.Text.Said() is not null))
         {
-            if (WhyNot(item.Category) is not { } why) through.Add(item);
+            var stays = item.Also is { } also ? new[] { item.Category, also } : [item.Category];
+            if (stays.Select(category => (Category: category, Why: WhyNot(category, recipient, purpose, given, now))).FirstOrDefault(kept => kept.Why is not null) is not { Why: { } why } kept) through.Add(item);
             else
             {
-                withheld.Add(new(item.Category, item.Label, why));
+                withheld.Add(new(kept.Category, item.Label, why));
                 riskWithheld |= item.IsRisk;
             }
         }
@@ -28,15 +28,17 @@ public static class Gate
             Recipient = recipient, Purpose = purpose, At = now, Items = through, Withheld = withheld,
             SpeakBeforeVisiting = riskWithheld && recipient.MeetsThePerson,
         };
+    }
 
-        WithheldReason? WhyNot(DataCategory category) => Rule(recipient.Kind, category) switch
+    /// <summary>Why a category stays, for one recipient and purpose, by these shares; null when it goes.</summary>
+    public static WithheldReason? WhyNot(DataCategory category, Recipient recipient, SharingPurpose purpose, IReadOnlyCollection<Share> shares, DateTimeOffset now) =>
+        Rule(recipient.Kind, category) switch
         {
             SharingRule.Goes => null,
-            SharingRule.NeedsShare when inForce.Exists(share => share.Covers(category, recipient, purpose, now, today)) => null,
+            SharingRule.NeedsShare when shares.Any(share => share.Covers(category, recipient, purpose, now, London.Date(now))) => null,
             SharingRule.NeedsShare => WithheldReason.NoShare,
             _ => WithheldReason.Never,
         };
-    }
 
     /// <summary>The only way round the table: a named role's decision, in exactly its words. Nothing else of the record goes with it.</summary>
     /// <exception cref="Refusal">That ground doesn't reach that kind of recipient.</exception>
@@ -62,12 +64,13 @@ public static class Gate
     /// <summary>What holds when nobody has said anything: the firewall in one table.</summary>
     /// <remarks>A referrer gets what direct care needs; work, money and safeguarding only with a share. Everyone else gets nothing
     /// without one. Commissioners get counts, never a person. To everyone but the referrer safeguarding goes
-    /// by the lawful override only.</remarks>
+    /// by the lawful override only. Whether somebody came, or how it ended, goes to nobody but them and who cares for them directly, whatever is agreed.</remarks>
     public static SharingRule Rule(RecipientKind recipient, DataCategory category) => (recipient, category) switch
     {
         (RecipientKind.Commissioner, _) => SharingRule.Never,
         (RecipientKind.Referrer, DataCategory.Safeguarding) => SharingRule.NeedsShare,
         (_, DataCategory.Safeguarding) => SharingRule.Never,
+        (not (RecipientKind.Person or RecipientKind.Referrer), DataCategory.Attendance) => SharingRule.Never,
         (RecipientKind.Person, _) => SharingRule.Goes,
         (RecipientKind.Referrer, DataCategory.Work or DataCategory.Money) => SharingRule.NeedsShare,
         (RecipientKind.Referrer, _) => SharingRule.Goes,

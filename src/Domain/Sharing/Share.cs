@@ -22,6 +22,7 @@ public sealed class Share : TeamRecord, IOfCase
     /// <summary>A share is for a limited time: from today, a year at most.</summary>
     public static string? Problem(IReadOnlyCollection<DataCategory> categories, DateOnly? until, DateOnly today) =>
         categories.Count == 0 ? "Choose at least one thing the person agrees to share"
+        : categories.Contains(DataCategory.Attendance) ? "Whether somebody came, and how it ended, is shared with nobody"
         : until is null ? "Choose the day this ends"
         : until < today ? "The day this ends must not be in the past"
         : until > today.AddYears(1) ? "Choose a day within a year: people change their minds"

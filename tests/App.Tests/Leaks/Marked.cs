@@ -58,7 +58,7 @@ internal sealed class Marked
             person.Details = person.Details with { Address = its.Mark(DataCategory.Contact), MustNotKnow = its.Mark(DataCategory.Contact), AccessNeeds = its.Mark(DataCategory.Health) };
             var row = await db.Cases.ForTheSystem().Include(found => found.Needs).Include(found => found.Goals).Include(found => found.Conversations).Include(found => found.Contacts)
                 .Include(found => found.Actions).Include(found => found.OnwardReferrals).Include(found => found.WorkOffer).Include(found => found.WorkProfiles).Include(found => found.WorkSteps)
-                .Include(found => found.Jobs).Include(found => found.GoodWorkChecks).AsSplitQuery().SingleAsync(found => found.Id == its.Case.Id);
+                .Include(found => found.Jobs).Include(found => found.GoodWorkChecks).Include(found => found.LostBenefits).AsSplitQuery().SingleAsync(found => found.Id == its.Case.Id);
             row.RecordConversation(new(its.Mark(DataCategory.Story), its.Mark(DataCategory.Story), its.Mark(DataCategory.Story), its.Mark(DataCategory.Work), its.Mark(DataCategory.Money), its.Mark(DataCategory.Health)),
                 ContactWith.Phone, at, worker, at);
             row.RecordContact(ContactWith.Phone, ContactOutcome.Spoke, its.NowhereMark, at, worker, at);
@@ -80,9 +80,16 @@ internal sealed class Marked
             its.Return = row.PlanReturn(new() { Job = mark, StartsOn = London.Date(at), Weeks = [new(4, mark, mark)], AlsoAsk = mark }, worker, at).Id;
             row.AddFitNote(new() { Says = FitNoteSays.MayBeFit, From = London.Date(at), Until = London.Date(at).AddDays(3), Words = mark }, worker, at);
             row.LeaveWork(WorkAnswer.NotForMe, null, its.NowhereMark, worker, at);
+            row.LoseBenefit(its.NowhereMark, worker, at).Sort(its.NowhereMark, worker, at);
+            row.LoseBenefit(its.Mark(DataCategory.Money), worker, at);
             db.Concerns.Add(row.RaiseConcern(its.Mark(DataCategory.Safeguarding), false, worker, at));
             its.ToVoluntary = Send(row, person.Details, voluntary, world.Organisation, RecipientKind.VoluntaryProvider);
             its.ToReporting = Send(row, person.Details, reporting.Service, reporting.Organisation, RecipientKind.ProviderReportingToBenefits);
+            // What a provider reports of somebody: in its own words, which it may read again and nobody else outside the team ever.
+            row.Hear(its.ToVoluntary, OnwardStepKind.Started, null, its.Mark(DataCategory.Attendance), byProvider: true, world.User(Role.Provider).Id, at);
+            row.Hear(its.ToVoluntary, OnwardStepKind.ProviderSaysHelped, Helped.No, its.Mark(DataCategory.Attendance), byProvider: true, world.User(Role.Provider).Id, at);
+            row.Hear(its.ToVoluntary, OnwardStepKind.Ended, null, its.Mark(DataCategory.Attendance), byProvider: true, world.User(Role.Provider).Id, at);
+            row.Hear(its.ToReporting, OnwardStepKind.Accepted, null, its.NowhereMark, byProvider: false, worker, at);
             await db.SaveChangesAsync();
         });
         return its;

@@ -16,6 +16,8 @@ public class GateTests
     [InlineData(RecipientKind.Person, DataCategory.Work, SharingRule.Goes)]
     [InlineData(RecipientKind.Person, DataCategory.Safeguarding, SharingRule.Never)]
     [InlineData(RecipientKind.NominatedOther, DataCategory.Story, SharingRule.NeedsShare)]
+    [InlineData(RecipientKind.Referrer, DataCategory.Attendance, SharingRule.Goes)]
+    [InlineData(RecipientKind.Person, DataCategory.Attendance, SharingRule.Goes)]
     public void The_table_says(RecipientKind recipient, DataCategory category, SharingRule rule) => Assert.Equal(rule, Gate.Rule(recipient, category));
 
     [Fact]
@@ -23,6 +25,32 @@ public class GateTests
         from kind in new[] { RecipientKind.BenefitsAuthority, RecipientKind.Employer, RecipientKind.ProviderReportingToBenefits }
         from category in Enum.GetValues<DataCategory>()
         select Gate.Rule(kind, category), rule => Assert.NotEqual(SharingRule.Goes, rule));
+
+    [Fact]
+    public void Attendance_is_never_for_anybody_but_the_person_and_who_cares_for_them_and_nobody_can_be_asked_to_agree_to_it()
+    {
+        foreach (var kind in Enum.GetValues<RecipientKind>().Except([RecipientKind.Person, RecipientKind.Referrer]))
+        {
+            var to = Made.Recipient(kind);
+            var share = Made.Share(to, SharingPurpose.OnwardReferral, Made.At, Made.Today, Enum.GetValues<DataCategory>());
+            Assert.Empty(Gate.Disclose([new(DataCategory.Attendance, "Came", "twice"), new(DataCategory.Story, "Ended", "chose to stop", Also: DataCategory.Attendance)], to, SharingPurpose.OnwardReferral, [share], Made.At).Items);
+        }
+
+        Assert.NotNull(Share.Problem([DataCategory.Attendance], Made.Today, Made.Today));
+        Assert.DoesNotContain(DataCategory.Attendance, DataCategories.Askable);
+    }
+
+    [Fact]
+    public void What_tells_of_two_things_goes_only_where_both_may()
+    {
+        var to = Made.Recipient();
+        SharedItem[] items = [new(DataCategory.Work, "Two", "words", Also: DataCategory.Money)];
+        Share With(params DataCategory[] categories) => Made.Share(to, SharingPurpose.OnwardReferral, Made.At, Made.Today, categories);
+
+        Assert.Empty(Gate.Disclose(items, to, SharingPurpose.OnwardReferral, [With(DataCategory.Work)], Made.At).Items);
+        Assert.Empty(Gate.Disclose(items, to, SharingPurpose.OnwardReferral, [With(DataCategory.Money)], Made.At).Items);
+        Assert.Single(Gate.Disclose(items, to, SharingPurpose.OnwardReferral, [With(DataCategory.Work), With(DataCategory.Money)], Made.At).Items);
+    }
 
     [Fact]
     public void A_commissioner_never_gets_anything_about_a_person() =>

@@ -1,29 +1,28 @@
-using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Sharing;
+using Linkwork.Domain.Tests.Shared;
 using Linkwork.Domain.Work;
 
 namespace Linkwork.Domain.Tests.Work;
 
-public partial class GoodWorkTests
+public class GoodWorkTests
 {
-    /// <summary>Flesch–Kincaid grade: 0.39 × words a sentence + 11.8 × syllables a word − 15.59. A reading age is the grade and five years more.</summary>
     [Fact]
     public void The_questions_have_a_reading_age_of_nine_at_most()
     {
         List<string> texts = [.. GoodWorkQuestions.All.Select(item => item.Text), GoodWorkQuestions.GoodForMe];
 
-        Assert.InRange(Grade(texts) + 5, 0, 9);
-        Assert.All(texts, text => Assert.InRange(Grade([text]) + 5, 0, 11));
-        Assert.InRange(Grade([.. GoodWorkQuestions.All.Select(item => item.Ask)]) + 5, 0, 9);
+        Assert.InRange(ReadingAge.Grade(texts) + 5, 0, 9);
+        Assert.All(texts, text => Assert.InRange(ReadingAge.Grade([text]) + 5, 0, 11));
+        Assert.InRange(ReadingAge.Grade([.. GoodWorkQuestions.All.Select(item => item.Ask)]) + 5, 0, 9);
     }
 
     [Fact]
     public void The_formula_tells_plain_words_from_official_ones()
     {
-        Assert.InRange(Grade(["The cat sat on the mat."]), -3, 1);
-        Assert.InRange(Grade(["Remuneration is subject to periodic organisational determination following satisfactory performance evaluation."]), 18, 40);
+        Assert.InRange(ReadingAge.Grade(["The cat sat on the mat."]), -3, 1);
+        Assert.InRange(ReadingAge.Grade(["Remuneration is subject to periodic organisational determination following satisfactory performance evaluation."]), 18, 40);
     }
 
     [Fact]
@@ -105,26 +104,4 @@ public partial class GoodWorkTests
         Assert.All(own.Items, item => Assert.Equal(DataCategory.Work, item.Category));
         Assert.Empty(CheckCopy.For(its, check, "Nights at the depot", Made.Recipient(other), Made.At).Items);
     }
-
-    private static double Grade(IReadOnlyCollection<string> texts)
-    {
-        var words = texts.SelectMany(text => Word().Matches(text).Select(match => match.Value)).ToList();
-        var sentences = texts.Sum(text => Math.Max(1, text.Count(letter => letter is '.' or '?' or '!')));
-        return 0.39 * words.Count / sentences + 11.8 * words.Sum(Syllables) / words.Count - 15.59;
-    }
-
-    // Groups of vowels, less a silent e at the end; one at least.
-    private static int Syllables(string word)
-    {
-        var lower = word.ToLowerInvariant();
-        var count = Vowels().Count(lower);
-        if (lower.EndsWith('e') && !lower.EndsWith("le", StringComparison.Ordinal)) count--;
-        return Math.Max(1, count);
-    }
-
-    [GeneratedRegex("[A-Za-z’']+", RegexOptions.None, 1000)]
-    private static partial Regex Word();
-
-    [GeneratedRegex("[aeiouy]+", RegexOptions.None, 1000)]
-    private static partial Regex Vowels();
 }

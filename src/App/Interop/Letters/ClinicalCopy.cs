@@ -15,17 +15,22 @@ public static class ClinicalCopy
     private const string Goals = "Goals";
     private const string Codes = "Codes";
 
+    /// <summary>The copy as it would go now, by the shares of the case.</summary>
+    /// <param name="its">With contacts, needs, goals, signposts, onward referrals, ONS4 answers, closures and shares.</param>
     /// <param name="helpsWith">What each service that the case names helps with: its name tells that too.</param>
     /// <param name="about">One contact, or null for the case: so far, or as it closed.</param>
     /// <param name="withNote">The writer confirmed that the contact's note may go.</param>
-    public static IEnumerable<SharedItem> Items(Case its, Person person, ILookup<Guid, Need> helpsWith, Contact? about, bool withNote) =>
+    public static Disclosure For(Case its, Person person, Recipient practice, ILookup<Guid, Need> helpsWith, Contact? about, bool withNote, DateTimeOffset now) =>
+        Gate.Disclose(Items(its, person, helpsWith, about, withNote), practice, SharingPurpose.ClinicalCopy, its.Shares, now);
+
+    private static IEnumerable<SharedItem> Items(Case its, Person person, ILookup<Guid, Need> helpsWith, Contact? about, bool withNote) =>
     [
         new(DataCategory.Contact, "Person", Who(person.Details)),
         .. about is null ? OfCase(its) : OfContact(about, withNote),
         .. its.Needs.OrderBy(need => need.Need).Select(need => new SharedItem(need.Need.Category(), Needs, need.Need.Label())),
         .. its.Goals.OrderBy(goal => goal.At).Select(goal => new SharedItem(goal.Need.Category(), Goals, $"About {Lower(goal.Need.Label())}: {Lower(goal.State.InWords())}")),
         .. its.Signposts.OrderBy(signpost => signpost.At).Select(signpost => LetterWords.Of(signpost, helpsWith[signpost.ServiceId])),
-        .. its.OnwardReferrals.OrderBy(onward => onward.At).Select(onward => LetterWords.Of(onward, helpsWith[onward.ServiceId])),
+        .. its.OnwardReferrals.OrderBy(onward => onward.At).SelectMany(onward => LetterWords.Of(onward, helpsWith[onward.ServiceId])),
         .. about is null ? LetterWords.Wellbeing(its.Ons4Responses) : [],
         .. CodesOf(its, about).Select(code => new SharedItem(DataCategory.Needs, Codes, code.ToString())),
     ];
@@ -49,16 +54,16 @@ public static class ClinicalCopy
 
     private static IEnumerable<SharedItem> OfContact(Contact about, bool withNote)
     {
-        yield return new(DataCategory.Story, "Contact", $"{Format.DateTime(about.HappenedAt)}, {Lower(about.How.InWords())}: {(about.Reached ? "spoke" : "not reached")}");
+        yield return LetterWords.Attendance(DataCategory.Story, "Contact", $"{Format.DateTime(about.HappenedAt)}, {Lower(about.How.InWords())}: {(about.Reached ? "spoke" : "not reached")}");
         if (withNote && about.Note is { } note) yield return new(DataCategory.Story, "Note", note);
     }
 
     private static IEnumerable<SharedItem> OfCase(Case its)
     {
         yield return new(DataCategory.Story, "Support began", Format.Date(its.OpenedAt));
-        yield return new(DataCategory.Story, "Contacts", $"{its.Contacts.Count(contact => contact.Reached)} in which the person was reached");
+        yield return LetterWords.Attendance(DataCategory.Story, "Contacts", $"{its.Contacts.Count(contact => contact.Reached)} in which the person was reached");
         if (its is not { Status: CaseStatus.Closed, CurrentClosure: { } closure }) yield break;
-        yield return new(DataCategory.Story, "Support ended", $"{Format.Date(closure.At)}: {LetterWords.Of(closure.Reason)}");
+        yield return LetterWords.Attendance(DataCategory.Story, "Support ended", $"{Format.Date(closure.At)}: {LetterWords.Of(closure.Reason)}");
         if (closure.Summary is { } summary) yield return new(DataCategory.Story, "What was done and what comes next", summary);
     }
 

@@ -32,19 +32,23 @@ public static class ClosingLetter
         };
     }
 
+    /// <summary>The letter as far as it can be written while the case is open: without the day and reason of its end and what will be said then.</summary>
+    public static Disclosure SoFar(Case open, Person person, Referral referral, ILookup<Guid, Need> helpsWith, string worker, DateTimeOffset at) =>
+        Gate.Disclose(Items(open, person, referral, helpsWith, null, worker), referral.Referrer.AsReaderOfTheCase(referral.Id), SharingPurpose.ClosingLetter, open.Shares, at);
+
     /// <summary>Whoever's referral opened the case; of those who referred while it was open, only the practice where the team knows the
     /// person to be registered. Never the person: they have their plan.</summary>
     public static bool GoesTo(Case closed, Person person, Referral referral) => referral.Referrer.Source != ReferralSource.Self
         && (closed.ReferralId == referral.Id || (referral.Attachment?.CaseId == closed.Id && referral.IsFromPracticeOf(person)));
 
-    private static IEnumerable<SharedItem> Items(Case closed, Person person, Referral referral, ILookup<Guid, Need> helpsWith, Closure closure, string worker) =>
+    private static IEnumerable<SharedItem> Items(Case closed, Person person, Referral referral, ILookup<Guid, Need> helpsWith, Closure? closure, string worker) =>
     [
         .. Who(person.Details),
         .. Story(closed, referral, closure, worker),
         .. closed.Needs.OrderBy(need => need.Need).Select(need => new SharedItem(need.Need.Category(), Labels.Needs, need.Need.Label())),
         .. closed.Goals.OrderBy(goal => goal.At).Select(LetterWords.Of),
         .. closed.Signposts.OrderBy(signpost => signpost.At).Select(signpost => LetterWords.Of(signpost, helpsWith[signpost.ServiceId])),
-        .. closed.OnwardReferrals.OrderBy(onward => onward.At).Select(onward => LetterWords.Of(onward, helpsWith[onward.ServiceId])),
+        .. closed.OnwardReferrals.OrderBy(onward => onward.At).SelectMany(onward => LetterWords.Of(onward, helpsWith[onward.ServiceId])),
         .. LetterWords.Wellbeing(closed.Ons4Responses),
         .. Codes(closed, closure).Select(code => new SharedItem(DataCategory.Needs, Labels.Codes, code.ToString())),
     ];
@@ -56,16 +60,21 @@ public static class ClosingLetter
         if (details.NhsNumber is { } number) yield return new(DataCategory.Contact, Labels.NhsNumber, Format.NhsNumber(number));
     }
 
-    private static IEnumerable<SharedItem> Story(Case closed, Referral referral, Closure closure, string worker)
+    private static IEnumerable<SharedItem> Story(Case closed, Referral referral, Closure? closure, string worker)
     {
         yield return new(DataCategory.Story, Labels.Referred, $"{Format.Date(referral.ReceivedAt)} by {referral.Referrer.Name}");
-        yield return new(DataCategory.Story, Labels.Closed, $"{Format.Date(closure.At)}: {LetterWords.Of(closure.Reason)}");
+        if (closure is not null)
+        {
+            yield return new(DataCategory.Story, Labels.Closed, Format.Date(closure.At));
+            yield return LetterWords.Attendance(DataCategory.Story, Labels.Why, LetterWords.Of(closure.Reason));
+        }
+
         yield return LetterWords.Contacts(closed);
-        if (closure.Summary is { } summary) yield return new(DataCategory.Story, Labels.Summary, summary);
+        if (closure?.Summary is { } summary) yield return new(DataCategory.Story, Labels.Summary, summary);
         yield return new(DataCategory.Story, Labels.Worker, worker);
     }
 
-    private static IEnumerable<SnomedCode> Codes(Case closed, Closure closure)
+    private static IEnumerable<SnomedCode> Codes(Case closed, Closure? closure)
     {
         var reached = closed.Contacts.Exists(contact => contact.Reached);
         yield return Snomed.Offered;
@@ -73,7 +82,7 @@ public static class ClosingLetter
         if (reached) yield return Snomed.SeenByLinkWorker;
         if (closed.Signposts.Count > 0) yield return Snomed.Signposted;
         // Declined: they were reached, and said no before anything began.
-        if (reached && closure.Reason == ClosureReason.PersonChoseToStop && closed is { Goals.Count: 0, Conversations.Count: 0 }) yield return Snomed.Declined;
+        if (reached && closure?.Reason == ClosureReason.PersonChoseToStop && closed is { Goals.Count: 0, Conversations.Count: 0 }) yield return Snomed.Declined;
         yield return Snomed.CaseClosed;
     }
 
@@ -85,12 +94,14 @@ public static class ClosingLetter
         public const string NhsNumber = "NHS number";
         public const string Referred = "Referred on";
         public const string Closed = "Support ended";
+        public const string Why = "Why it ended";
         public const string Contacts = "Contacts";
         public const string Summary = "What was done and what comes next";
         public const string Worker = "Link worker";
         public const string Needs = "What the person wanted help with";
         public const string Goals = "The person’s goals";
         public const string Connected = "Connected to";
+        public const string Stands = "Where that stands";
         public const string Wellbeing = "Wellbeing, first and last answer (ONS4, 0–10)";
         public const string Codes = "Codes for the clinical record";
     }

@@ -25,7 +25,7 @@ internal static class LetterWords
     public static SharedItem Contacts(Case closed)
     {
         var reached = closed.Contacts.Where(contact => contact.Reached).OrderBy(contact => contact.HappenedAt).ToList();
-        return new(DataCategory.Story, ClosingLetter.Labels.Contacts, reached.Count == 0 ? "We were not able to speak with the person"
+        return Attendance(DataCategory.Story, ClosingLetter.Labels.Contacts, reached.Count == 0 ? "We were not able to speak with the person"
             : $"{Format.Count(reached.Count, "contact", "contacts")}, the first on {Format.Date(reached[0].HappenedAt)}");
     }
 
@@ -48,13 +48,16 @@ internal static class LetterWords
         ? new(NeedCategories.OfNaming(need, helpsWith), ClosingLetter.Labels.Connected, $"{signpost.ServiceName} (told about it, {Format.Date(signpost.At)})")
         : new(DataCategory.Needs, ClosingLetter.Labels.Connected, $"A community service (told about it, {Format.Date(signpost.At)})");
 
-    public static SharedItem Of(OnwardReferral onward, IEnumerable<Need> helpsWith)
+    /// <summary>Where the person was sent; and, apart from it, where that stands, which tells whether they came.</summary>
+    public static IEnumerable<SharedItem> Of(OnwardReferral onward, IEnumerable<Need> helpsWith)
     {
-        var status = onward.Status.InWords().ToLowerInvariant();
-        return onward.Need is { } need
-            ? new(NeedCategories.OfNaming(need, helpsWith), ClosingLetter.Labels.Connected, $"{onward.ServiceName}, {onward.OrganisationName} (referred {Format.Date(onward.At)}; {status})")
-            : new(DataCategory.Needs, ClosingLetter.Labels.Connected, $"A community service (referred {Format.Date(onward.At)}; {status})");
+        var (category, name) = onward.Need is { } need ? (NeedCategories.OfNaming(need, helpsWith), $"{onward.ServiceName}, {onward.OrganisationName}") : (DataCategory.Needs, "A community service");
+        yield return new(category, ClosingLetter.Labels.Connected, $"{name} (referred {Format.Date(onward.At)})");
+        yield return Attendance(category, ClosingLetter.Labels.Stands, $"{name}: {onward.Status.InWords().ToLowerInvariant()}");
     }
+
+    /// <summary>Something that also tells whether they came, were reached or kept on.</summary>
+    public static SharedItem Attendance(DataCategory category, string label, string text) => new(category, label, text, Also: DataCategory.Attendance);
 
     public static IEnumerable<SharedItem> Wellbeing(IReadOnlyCollection<Ons4Response> responses)
     {

@@ -17,9 +17,9 @@ public sealed class AccessLogModel : LinkworkPage
     // Rows that say nothing about a supported person: their old and new values may be read.
     private static readonly string[] NotAboutPeople = ["user", "user_membership", "team", "organisation", "service", "location", "service_need", "cover"];
 
-    // That an offer of work was answered, at once or later, that a chosen date was shown, or that anything was said of work or jobs: the case's team
+    // That an offer of work was answered, at once or later, that a chosen date was shown, or that anything was said of work, jobs or a lost benefit: the case's team
     // alone knows. It stays in the audit, sealed.
-    private static readonly string[] ForTheTeamAlone = ["work_offer", "later_answer", "work_profile", "work_step", "job", "job_ending", "good_work_check"];
+    private static readonly string[] ForTheTeamAlone = ["work_offer", "later_answer", "work_profile", "work_step", "job", "job_ending", "good_work_check", "lost_benefit"];
 
     internal static IReadOnlyList<Choice> Kinds { get; } = [new("Views", "Who looked"), new("Changes", "Who changed")];
 

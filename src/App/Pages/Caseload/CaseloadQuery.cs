@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linkwork.Pages.Caseload;
 
 /// <summary>One person on the list.</summary>
+/// <param name="Urgency">As referred; urgent while a benefit has stopped or been cut.</param>
 /// <param name="Died">Every clock has stopped.</param>
 public sealed record CaseloadRow(string Reference, string? Preferred, string Given, string Family, Urgency Urgency, bool Restricted, bool Died, DateOnly NextOn, string? NextWhat,
     ActionOwner? NextWho, DateTimeOffset? LastContactAt, DateTimeOffset ReferredAt, WaitingOn WaitingOn, Guid? WorkerId, int FirstContactDays)
@@ -58,7 +59,8 @@ public sealed class CaseloadQuery(AppDb db, Viewer viewer, DateOnly today)
         };
         return await (from its in sorted
                       join team in db.Teams.Rows on its.Row.TeamId equals team.Id
-                      select new CaseloadRow(its.Row.Reference, its.Person.Details.PreferredName, its.Person.Details.GivenName, its.Person.Details.FamilyName, its.Row.Urgency,
+                      select new CaseloadRow(its.Row.Reference, its.Person.Details.PreferredName, its.Person.Details.GivenName, its.Person.Details.FamilyName,
+                          its.Row.LostBenefits.Any(lost => lost.SortedAt == null) ? Urgency.Urgent : its.Row.Urgency,
                           its.Row.Restricted, its.Person.Death != null, its.Row.NextOn, its.Row.NextWhat, its.Row.NextWho, its.Row.LastContactAt, its.Row.ReferredAt,
                           its.Row.WaitingOn, its.Row.WorkerId, team.FirstContactDays)).Take(PageSize + 1).AsNoTracking().ToListAsync(cancellation);
     }
@@ -74,7 +76,8 @@ public sealed class CaseloadQuery(AppDb db, Viewer viewer, DateOnly today)
             _ => cases,
         };
         if (filter.Waiting is { } waiting) cases = cases.Where(row => row.WaitingOn == waiting);
-        if (filter.Urgency is { } urgency) cases = cases.Where(row => row.Urgency == urgency);
+        if (filter.Urgency is { } urgency)
+            cases = cases.Where(row => row.LostBenefits.Any(lost => lost.SortedAt == null) ? urgency == Urgency.Urgent : row.Urgency == urgency);
         return filter.Quiet is { } days ? Before(cases, Format.StartOf(today.AddDays(1 - days))) : cases;
     }
 

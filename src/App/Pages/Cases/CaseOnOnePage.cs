@@ -8,6 +8,7 @@ using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Sharing;
 using Linkwork.Domain.Work;
+using Linkwork.Storage;
 
 namespace Linkwork.Pages.Cases;
 
@@ -30,6 +31,15 @@ public sealed class CaseOnOnePage
     public IReadOnlyList<UntoldLine> Untold { get; init; } = [];
     public required Viewer Viewer { get; init; }
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Benefits that stopped or were cut, newest first.</summary>
+    public IReadOnlyList<LostBenefit> LostBenefits { get; set; } = [];
+
+    /// <summary>The one that isn't sorted.</summary>
+    public LostBenefit? LostBenefit => Open && Living ? LostBenefits.FirstOrDefault(lost => lost.Open) : null;
+
+    /// <summary>Who can advise on it: nearest first, taking people now.</summary>
+    public IReadOnlyList<ServiceFound> Advisers { get; set; } = [];
 
     /// <summary>The date the person chose has come, and this is the one time its worker is told.</summary>
     public bool TheirDateHasCome { get; init; }

@@ -28,4 +28,7 @@ public sealed class ContactInput
     public TimeOnly? From { get; set; }
 
     public bool Agreed { get; set; }
+
+    /// <summary>They said that a benefit has stopped or been cut.</summary>
+    public bool LostBenefit { get; set; }
 }

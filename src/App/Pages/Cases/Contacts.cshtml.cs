@@ -4,6 +4,7 @@ using Linkwork.Domain.People;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Cases;
 
@@ -24,7 +25,7 @@ public sealed class ContactsModel : CasePage
 
     public async Task<IActionResult> OnPostAsync(string reference)
     {
-        if (await LoadAsync(reference) is not { } found) return NotFound();
+        if (await LoadAsync(reference, cases => cases.Include(row => row.Needs).Include(row => row.LostBenefits.Where(lost => lost.SortedAt == null))) is not { } found) return NotFound();
         if (found.Status == CaseStatus.Closed) return WrongState(found.ContactProblem(ContactOutcome.TriedNoAnswer, null, Now, Now)!);
         var at = HappenedAt();
         Accepts(Case.MessageProblem(Person.Details, Input.Outcome, Input.Agreed), "Input.Agreed");
@@ -32,6 +33,12 @@ public sealed class ContactsModel : CasePage
         Accepts(found.ContactProblem(ContactOutcome.TriedNoAnswer, null, at, Now), "Input.On");
         if (!ModelState.IsValid) return Page();
         found.RecordContact(Input.How, Input.Outcome, Input.Note, at, Viewer.UserId, Now);
+        if (Input.LostBenefit)
+        {
+            var lost = found.LoseBenefit(null, Viewer.UserId, Now);
+            return await SaveAndGo($"{Back}/lost-benefit/{lost.Id}", "Recorded, and marked as urgent. This is what can be done now.");
+        }
+
         return await SaveAndGo(Back, $"Recorded: {Input.How.InWords().ToLowerInvariant()}, {Input.Outcome.Words().ToLowerInvariant()}.");
     }
 

@@ -27,6 +27,17 @@ public sealed class CopyModel : CasePage
     [BindProperty]
     public bool WithNote { get; set; }
 
+    /// <summary>Words in it that may tell more than was agreed to.</summary>
+    public Guarded Guarded { get; private set; } = new("", []);
+
+    /// <summary>The seal of the words that the writer was warned of.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>Only to see it, with the note or without.</summary>
+    [BindProperty]
+    public bool Look { get; set; }
+
     public async Task<IActionResult> OnGetAsync(string reference) => await FindAsync(reference) ? Person.Death is null ? Page() : WrongState(Died) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(string reference)
@@ -34,6 +45,12 @@ public sealed class CopyModel : CasePage
         if (!await FindAsync(reference)) return NotFound();
         if (Person.Death is not null) return WrongState(Died);
         if (Preview is null) return WrongState("No GP practice is recorded for this person. Add it to their details first");
+        if (Look || !Guarded.Settled(Seen))
+        {
+            ModelState.Remove(nameof(Seen));
+            return Page();
+        }
+
         var copy = new Sending
         {
             TeamId = Case.TeamId, CaseId = Case.Id, Channel = SendingChannel.ClinicalCopy, RecipientKey = Preview.Recipient.Key, Disclosure = Preview,
@@ -58,7 +75,11 @@ public sealed class CopyModel : CasePage
         }
 
         if (await Db.RegisteredPracticeAsync(Viewer, Person, Stop) is { } practice)
-            Preview = Gate.Disclose(ClinicalCopy.Items(found, Person, await Db.HelpWithAsync(found, Stop), About, WithNote), practice, SharingPurpose.ClinicalCopy, found.Shares, Now);
+        {
+            Preview = ClinicalCopy.For(found, Person, practice, await Db.HelpWithAsync(found, Stop), About, WithNote, Now);
+            Guarded = await Db.GuardedAsync(Viewer, found, practice.Name, own => GuardedWords.In(Preview, found.Shares, own), Today, Stop);
+        }
+
         return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Shared;
@@ -10,27 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Cases;
 
-/// <summary>What the person agreed to share, with whom and until when; new ones are written down here.</summary>
+/// <summary>What the person agreed to share, with whom and until when. A new one is asked for in plain words, beside the exact text that would go,
+/// and is written down only after that was seen.</summary>
 [Requires(Permission.WorkOnCases)]
 public sealed class SharesModel : CasePage
 {
     private const int Found = 20;
-
-    public sealed class Form
-    {
-        public List<DataCategory> Categories { get; set; } = [];
-
-        public ShareWith? With { get; set; }
-
-        public string? Name { get; set; }
-
-        public Guid? OrganisationId { get; set; }
-
-        public List<SharingPurpose> Purposes { get; set; } = [];
-
-        [Display(Name = "Last day")]
-        public DateOnly? Until { get; set; }
-    }
 
     public Case Case { get; private set; } = null!;
 
@@ -47,22 +31,52 @@ public sealed class SharesModel : CasePage
             .Select(purpose => new Choice(purpose.ToString(), char.ToUpperInvariant(purpose.Words()[0]) + purpose.Words()[1..]))];
 
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public ShareInput Input { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(string reference) => await FindAsync(reference) ? Page() : NotFound();
+    /// <summary>Set once there is something to ask the person.</summary>
+    public Asked? Asked { get; private set; }
+
+    /// <summary>What would go, or to whom, is no longer what was shown.</summary>
+    public bool Changed { get; private set; }
+
+    /// <param name="with">Filled in already when another page leads here; so are the rest. What it is about never stands in an address.</param>
+    public async Task<IActionResult> OnGetAsync(string reference, ShareWith? with, List<SharingPurpose> purpose, bool copy)
+    {
+        if (!await FindAsync(reference)) return NotFound();
+        (Input.With, Input.Purposes, Input.ForTheCopy) = (with, purpose, copy);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string reference)
     {
         if (!await FindAsync(reference)) return NotFound();
-        if (!ModelState.IsValid) return Page();
+        if (Person.Death is not null) return WrongState("This person has died: nothing more is sent about them");
+        if (!ModelState.IsValid || Input.Change) return Page();
         var recipient = await RecipientAsync();
         Accepts(Share.Problem(Input.Categories, Input.Until, Today), Input.Categories.Count == 0 ? "Input.Categories" : "Input.Until");
         Accepts(Input.Purposes.Count == 0 ? "Choose what it is for" : null, "Input.Purposes");
         if (recipient is not null && Input.Categories.Exists(category => Gate.Rule(recipient.Kind, category) == SharingRule.Never))
             Accepts("Safeguarding can’t be shared with them by consent: speak to your safeguarding lead", "Input.Categories");
         if (!ModelState.IsValid || recipient is null) return Page();
-        foreach (var purpose in Input.Purposes) Case.Shares.Add(Given(recipient, purpose));
-        return await SaveAndGo($"{Back}/shares", $"Written down: {recipient.Name} may be sent this until {Format.Date(Input.Until!.Value)}.");
+        List<Share> shares = [.. Input.Purposes.Distinct().Order().Select(purpose => Given(recipient, purpose))];
+        Asked = await AskAsync(recipient, shares);
+        if (Input.Seen == Asked.Seal)
+        {
+            Case.Shares.AddRange(shares);
+            return await SaveAndGo(Input.ForTheCopy ? $"{Back}/copy" : $"{Back}/shares", $"Written down: {recipient.Name} may be sent this until {Format.Date(Input.Until!.Value)}.");
+        }
+
+        if (Input.Seen is not null) (Changed, Response.StatusCode) = (true, StatusCodes.Status409Conflict);
+        ModelState.Remove("Input.Seen");
+        return Page();
+    }
+
+    private async Task<Asked> AskAsync(Recipient recipient, IReadOnlyList<Share> shares)
+    {
+        var worker = await Db.Staff.Rows.Where(user => user.Id == Case.WorkerId).Select(user => user.Name).SingleOrDefaultAsync(Stop) ?? Viewer.Name;
+        var goes = await new WhatWouldGo(Db, Viewer, Case, Person, worker, Now, Stop).OfAsync(shares, Practice);
+        return new(recipient, Asking.Words(Input.Categories, recipient, Input.Purposes, Input.Until!.Value), goes,
+            Case.Shares.Count(share => share.WithdrawnAt is not null && share.RecipientKey == recipient.Key));
     }
 
     private Share Given(Recipient recipient, SharingPurpose purpose) => new()
@@ -105,7 +119,7 @@ public sealed class SharesModel : CasePage
 
     private async Task<bool> FindAsync(string reference)
     {
-        if (await LoadAsync(reference, cases => cases.Include(row => row.Shares)) is not { } found) return false;
+        if (await LoadAsync(reference, WhatWouldGo.With) is not { } found) return false;
         Case = found;
         Practice = await Db.RegisteredPracticeAsync(Viewer, Person, Stop);
         var referral = await Db.Referrals.VisibleTo(Viewer).AsNoTracking().SingleOrDefaultAsync(row => row.TeamId == found.TeamId && row.Id == found.ReferralId, Stop);
@@ -114,6 +128,3 @@ public sealed class SharesModel : CasePage
         return true;
     }
 }
-
-/// <summary>The kinds of recipient a share can name here.</summary>
-public enum ShareWith { Practice, Referrer, Organisation, SomebodyElse }

@@ -8,7 +8,7 @@ namespace Linkwork.Pages.Cases;
 
 /// <summary>The page link workers live in: everything about one case.</summary>
 [Requires(Permission.SeeCases)]
-public sealed class ShowModel : LinkworkPage
+public sealed class ShowModel(BenefitsAdvisers advisers) : LinkworkPage
 {
     public CaseOnOnePage View { get; private set; } = null!;
 
@@ -16,8 +16,16 @@ public sealed class ShowModel : LinkworkPage
     {
         if (await Db.ReadCaseAsync(Viewer, reference, Place.Read(before), Now, HttpContext.RequestAborted) is not { } view) return NotFound();
         View = view;
+        await ReadLostBenefitsAsync();
         if (view.TheirDateHasCome) await NoteThatTheDateWasShownAsync();
         return Page();
+    }
+
+    private async Task ReadLostBenefitsAsync()
+    {
+        View.LostBenefits = await Db.LostBenefits.VisibleTo(Viewer).AsNoTracking().Where(row => row.TeamId == View.Case.TeamId && row.CaseId == View.Case.Id)
+            .OrderByDescending(row => row.At).ToListAsync(HttpContext.RequestAborted);
+        if (View.LostBenefit is not null) View.Advisers = await advisers.NearAsync(View.Person.Details.Postcode, Viewer, HttpContext.RequestAborted);
     }
 
     private async Task NoteThatTheDateWasShownAsync()

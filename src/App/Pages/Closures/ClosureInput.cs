@@ -20,9 +20,10 @@ public sealed class ClosureInput
     public bool Change { get; set; }
 
     /// <summary>Changes when any word, recipient or withheld line of the letters does.</summary>
-    public static string Seal(IEnumerable<Sending> letters)
+    /// <param name="guarded">Words the writer was warned of.</param>
+    public static string Seal(IEnumerable<Sending> letters, IReadOnlyList<GuardedWord>? guarded = null)
     {
         var said = letters.Select(letter => new { letter.Disclosure.Recipient, letter.Disclosure.Items, letter.Disclosure.Withheld });
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(said))));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { said, guarded }))));
     }
 }

@@ -28,7 +28,10 @@ public sealed class NewModel : CasePage
     /// <summary>The letters are no longer what was shown.</summary>
     public bool Changed { get; private set; }
 
-    public string Seal => ClosureInput.Seal(Preview ?? []);
+    /// <summary>Words in the letters that may tell more than was agreed to.</summary>
+    public Guarded Guarded { get; private set; } = new("", []);
+
+    public string Seal => ClosureInput.Seal(Preview ?? [], Guarded.Found);
 
     public IEnumerable<OnwardReferral> StillOut =>
         Case.OnwardReferrals.Where(onward => onward.Status is OnwardStatus.Sent or OnwardStatus.Accepted or OnwardStatus.WaitingList or OnwardStatus.Started);
@@ -47,6 +50,9 @@ public sealed class NewModel : CasePage
         if (!Accepts(Case.ClosureProblem(Input.Reason, Input.Summary), Input.Reason is null ? "Input.Reason" : "Input.Summary")) return Page();
         Case.Close(Input.Reason, Input.Summary, Viewer.UserId, Now);
         Preview = await LettersAsync();
+        if (Preview.Count > 0)
+            Guarded = await Db.GuardedAsync(Viewer, Case, string.Join(" and ", Preview.Select(letter => letter.Disclosure.Recipient.Name).Distinct()),
+                own => Preview.SelectMany(letter => GuardedWords.In(letter.Disclosure, Case.Shares, own)), Today, Stop);
         if (Input.Seen != Seal)
         {
             Changed = Input.Seen is not null;
@@ -57,6 +63,10 @@ public sealed class NewModel : CasePage
         foreach (var entry in await OpenDiaryAsync()) entry.Drop(Now);
         return await SaveAndGo($"/cases/{Reference}", $"{Who}’s case is closed{(Preview.Count > 0 ? " and the letter is sent" : "")}. If they come back, reopen it here: they need no new referral.");
     }
+
+    /// <summary>Where they are asked whether more may go to whoever gets a letter. What is held back isn't in the address.</summary>
+    public string AskAddress(Sending letter) =>
+        $"/cases/{Reference}/shares?with={(letter.RecipientKey == Person.Details.PracticeCode ? ShareWith.Practice : ShareWith.Referrer)}&purpose={SharingPurpose.ClosingLetter}";
 
     // The case changed while the letter was read: it is made again and, if it says something else now, shown again.
     protected override Task<IActionResult> OnClashAsync() => Again(() => OnPostAsync(Reference));

@@ -54,6 +54,11 @@ public sealed class ConversationInput : WordsInput
 
     public Ons4Input Ons4 { get; set; } = new();
 
+    /// <summary>They said that a benefit has stopped or been cut.</summary>
+    public bool LostBenefit { get; set; }
+
+    public string? LostBenefitWords { get; set; }
+
     public IReadOnlyDictionary<Need, int?> Chosen => Needs.Distinct().ToDictionary(need => need, need => Importance.GetValueOrDefault(need).Said() is not { } typed
         ? null : int.TryParse(typed, out var number) ? number : (int?)NotANumber);
 

@@ -46,6 +46,8 @@ public sealed class NewModel : CasePage
         else if (Quiet && Input.TalkedOfWork) its.WorkOffer!.Reopen(Viewer.UserId, Now);
         if (Input.Ons4.Answers.Any) its.AnswerOns4(Input.Ons4.Answers, Viewer.UserId, Now);
         Db.Conversations.Add(conversation);
+        if (Input.LostBenefit)
+            return await SaveAndGo($"/cases/{Reference}/lost-benefit/{its.LoseBenefit(Input.LostBenefitWords, Viewer.UserId, Now).Id}", "The conversation is written down, and this is marked as urgent. This is what can be done now.");
         return await SaveAndGo($"/cases/{Reference}", "The conversation is written down.");
     }
 
@@ -61,12 +63,15 @@ public sealed class NewModel : CasePage
         Accepts(Input.Offer.Problems(its, Today), "Input.Offer");
         if (Offer is null && Input.TalkedOfWork && Input.Offer.Answer is null)
             ModelState.TryAddModelError("Input.Offer.Answer", "They wanted to talk about work: choose the answer that fits");
+        if (Input.LostBenefitWords.Said() is not null && !Input.LostBenefit)
+            ModelState.TryAddModelError("Input.LostBenefit", "You wrote about a benefit. Tick that it has stopped or been cut, or empty the box");
         return Accepts(Input.Ons4.ProblemsIfAny(), "Input.Ons4");
     }
 
     private async Task<Case?> LoadAsync(string reference)
     {
-        var its = await LoadAsync(reference, cases => cases.Include(row => row.Needs).Include(row => row.WorkOffer));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Needs).Include(row => row.WorkOffer)
+            .Include(row => row.LostBenefits.Where(lost => lost.SortedAt == null)));
         Offer = its?.WorkOffer;
         Quiet = Offer?.QuietOn(Today) ?? false;
         return its;

@@ -1,5 +1,8 @@
 using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Sharing;
+using Linkwork.Pages.Cases;
 using Linkwork.Ui;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Inbox;
@@ -19,6 +22,20 @@ public abstract class DecisionPage : LinkworkPage
             .AsSplitQuery().SingleOrDefaultAsync(row => row.Reference == reference, HttpContext.RequestAborted);
         if (referral is not null) (Reference, Who) = (referral.Reference, referral.Details.FullName);
         return referral;
+    }
+
+    /// <summary>What the team's own words to the referrer may tell of work or money. There is no case yet, so nobody has agreed to anything.</summary>
+    protected Guarded GuardedIn(Referral referral, string where, string? text)
+    {
+        var to = referral.Referrer.AsRecipient(referral.Id);
+        return new(to.Name, GuardedWords.In([new(DataCategory.Story, where, text ?? "")], to, SharingPurpose.ReferralProgress, [], Now, OwnWords.None));
+    }
+
+    /// <summary>The form as typed, with the warning above it.</summary>
+    protected PageResult Unsettled()
+    {
+        ModelState.Remove("Seen");
+        return Page();
     }
 
     /// <summary>Why nothing more is begun, when the person has died; null while they live.</summary>

@@ -1,4 +1,5 @@
 using Linkwork.Domain.Referrals;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,19 +12,32 @@ public sealed class DeclineModel : DecisionPage
     [BindProperty]
     public DeclineInput Input { get; set; } = new();
 
+    /// <summary>The seal of the words that the writer was warned of.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    public Guarded Guarded { get; private set; } = new("", []);
+
+    /// <summary>The referrer may report to a benefits authority.</summary>
+    public bool ToAgency { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (await LoadAsync(reference) is not { } referral) return NotFound();
+        ToAgency = referral.Referrer.Source == ReferralSource.Agency;
         return referral.DeclineProblem(DeclineReason.OutsideArea, null) is { } ended ? WrongState(ended) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference)
     {
         if (await LoadAsync(reference) is not { } referral) return NotFound();
+        ToAgency = referral.Referrer.Source == ReferralSource.Agency;
         if (referral.DeclineProblem(DeclineReason.OutsideArea, null) is { } ended) return WrongState(ended);
         if (!Accepts(referral.DeclineProblem(Input.Reason, Input.Note), Input.Reason is null ? "Input.Reason" : "Input.Note")) return Page();
+        Guarded = GuardedIn(referral, "What would help instead", Input.Note);
+        if (!Guarded.Settled(Seen)) return Unsettled();
         referral.SayNo(Input.Reason, Input.Note, Viewer.UserId, Now);
-        return await SaveAndGo("/inbox", $"You declined {Who}’s referral. {referral.Referrer.Name} is told why.");
+        return await SaveAndGo("/inbox", $"You declined {Who}’s referral. {referral.Referrer.Name} is told {(ToAgency && !Input.Reason!.Value.IsForAnybody() ? "that the team can’t take it, and no more" : "why")}.");
     }
 
     public sealed class DeclineInput

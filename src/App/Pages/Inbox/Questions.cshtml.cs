@@ -1,4 +1,5 @@
 using Linkwork.Domain.Referrals;
+using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,6 +11,12 @@ public sealed class QuestionsModel : DecisionPage
 {
     [BindProperty]
     public string? Text { get; set; }
+
+    /// <summary>The seal of the words that the writer was warned of.</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    public Guarded Guarded { get; private set; } = new("", []);
 
     public Referrer Referrer { get; private set; } = new();
 
@@ -26,6 +33,8 @@ public sealed class QuestionsModel : DecisionPage
         Referrer = referral.Referrer;
         if (referral.QuestionProblem("?") is { } ended) return WrongState(ended);
         if (!Accepts(referral.QuestionProblem(Text), nameof(Text))) return Page();
+        Guarded = GuardedIn(referral, "Your question", Text);
+        if (!Guarded.Settled(Seen)) return Unsettled();
         referral.Ask(Text, Viewer.UserId, Now);
         return await SaveAndGo($"/inbox/{Reference}", $"Your question is on its way to {Referrer.Name}. The answer appears here.");
     }

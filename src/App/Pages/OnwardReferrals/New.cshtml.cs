@@ -1,6 +1,7 @@
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.Sharing;
+using Linkwork.Pages.Cases;
 using Linkwork.Pages.Support;
 using Linkwork.Security;
 using Linkwork.Ui;
@@ -28,6 +29,9 @@ public sealed class NewModel(SearchVocabulary vocabulary) : SupportPage
 
     public string? Seal { get; private set; }
 
+    /// <summary>Words in it that may tell more than was agreed to.</summary>
+    public Guarded Guarded { get; private set; } = new("", []);
+
     public async Task<IActionResult> OnGetAsync(string reference, Guid service, Need? need)
     {
         if (await LoadAsync(reference, service, With) is not { } its) return NotFound();
@@ -46,6 +50,7 @@ public sealed class NewModel(SearchVocabulary vocabulary) : SupportPage
         if (await LoadAsync(reference, serviceId, With) is not { } its) return NotFound();
         if (Problem(its) is { } problem) return WrongState(problem);
         Items = ItemsOf(its);
+        if (Input.Change) return Page();
         var ready = Accepts(Input.Problems(Today));
         if (!ready) return send ? Refused() : Page();
         var share = ShareOf(its);
@@ -53,7 +58,8 @@ public sealed class NewModel(SearchVocabulary vocabulary) : SupportPage
         var field = disclosure.Items.Count == 0 ? "Input.Agreed" : "Input.UrgentReason";
         if (!Accepts(its.OnwardProblem(Service, disclosure, Input.UrgentReason, Today), field)) return send ? Refused() : Page();
         var withdrawn = its.Shares.Count(old => old.WithdrawnAt is not null && old.RecipientKey == share.RecipientKey);
-        (Preview, Seal) = (disclosure, NewInput.Seal(disclosure, share.Until, withdrawn, Service.NotTaking(Today)));
+        Guarded = await Db.GuardedAsync(Viewer, its, To.Name, own => GuardedWords.In(disclosure, [share], own), Today, Stop);
+        (Preview, Seal) = (disclosure, NewInput.Seal(disclosure, Guarded.Found, share.Until, withdrawn, Service.NotTaking(Today)));
         if (!send) return Page();
         if (Input.Seen != Seal) return Refused();
         its.Shares.Add(share);
@@ -87,5 +93,5 @@ public sealed class NewModel(SearchVocabulary vocabulary) : SupportPage
     private string? Problem(Case its) => Person.Death is not null ? "This person has died. Nothing more is sent" : its.SupportProblem();
 
     private static IQueryable<Case> With(IQueryable<Case> cases) =>
-        cases.Include(row => row.Needs).Include(row => row.Goals).Include(row => row.Conversations).Include(row => row.Shares);
+        cases.Include(row => row.Needs).Include(row => row.Goals).Include(row => row.Conversations).Include(row => row.Shares).Include(row => row.LostBenefits);
 }

@@ -26,6 +26,9 @@ public sealed class NewInput
     /// <summary>The seal of the preview that was seen.</summary>
     public string? Seen { get; set; }
 
+    /// <summary>Back to the form, with all that was typed.</summary>
+    public bool Change { get; set; }
+
     public IEnumerable<Problem> Problems(DateOnly today)
     {
         if (Share.Problem(Agreed, Until, today) is { } problem) yield return new(Agreed.Count == 0 ? nameof(Agreed) : nameof(Until), problem);
@@ -36,7 +39,8 @@ public sealed class NewInput
 
     /// <summary>What was previewed, in one line: if anything differs when it is sent, it isn't sent.</summary>
     /// <param name="withdrawn">Shares withdrawn so far: one more means that the person has changed their mind meanwhile.</param>
-    public static string Seal(Disclosure preview, DateOnly until, int withdrawn, string? notTaking) =>
+    /// <param name="guarded">Words the writer was warned of.</param>
+    public static string Seal(Disclosure preview, IReadOnlyList<GuardedWord> guarded, DateOnly until, int withdrawn, string? notTaking) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(
-            new { preview.Recipient, preview.Items, preview.Withheld, preview.SpeakBeforeVisiting, until, withdrawn, notTaking }))));
+            new { preview.Recipient, preview.Items, preview.Withheld, preview.SpeakBeforeVisiting, guarded, until, withdrawn, notTaking }))));
 }

@@ -45,7 +45,7 @@ public sealed class LetterModel : LinkworkPage
 public sealed record ClosingLetterPage(Disclosure Went, string Team, string? Phone, string Reference)
 {
     private static readonly string[] Facts =
-        [ClosingLetter.Labels.Name, ClosingLetter.Labels.BornOn, ClosingLetter.Labels.NhsNumber, ClosingLetter.Labels.Referred, ClosingLetter.Labels.Closed, ClosingLetter.Labels.Contacts];
+        [ClosingLetter.Labels.Name, ClosingLetter.Labels.BornOn, ClosingLetter.Labels.NhsNumber, ClosingLetter.Labels.Referred, ClosingLetter.Labels.Closed, ClosingLetter.Labels.Why, ClosingLetter.Labels.Contacts];
 
     public IEnumerable<SharedItem> Who => Facts.SelectMany(label => Went.Items.Where(item => item.Label == label));
 

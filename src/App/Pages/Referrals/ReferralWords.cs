@@ -45,6 +45,7 @@ public static class ReferralWords
     /// <summary>Why the team said no. "They get this help already" is for the person's own practice: to others it would tell of an open case.</summary>
     public static string DeclineWords(this ReferralProgress row) => row.DeclineReason switch
     {
+        { } reason when row.IsAgency && !reason.IsForAnybody() => "The team can’t take this referral",
         DeclineReason.OutsideArea => "They live outside the area the team serves",
         DeclineReason.UnderAge => "They are younger than the people the team supports",
         DeclineReason.NeedsUrgentOrClinicalHelp => "They need urgent or clinical help first",

@@ -38,7 +38,8 @@ public sealed class ShowModel : LinkworkPage
 
     private IEnumerable<SharedItem> Words()
     {
-        if (Referral.Decline?.Note is { } note && (Referral.Decline.Reason != DeclineReason.AlreadyGettingThisHelp || Progress.IsOwnPractice))
+        if (Referral.Decline?.Note is { } note && (Referral.Decline.Reason != DeclineReason.AlreadyGettingThisHelp || Progress.IsOwnPractice)
+            && (!Progress.IsAgency || Referral.Decline.Reason.IsForAnybody()))
             yield return new(DataCategory.Story, DeclineNote, note);
         foreach (var question in Referral.Questions) yield return new(DataCategory.Story, $"{question.Id}", question.Text);
     }

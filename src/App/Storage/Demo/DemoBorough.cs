@@ -51,6 +51,7 @@ public static class DemoBorough
         // Rolled last, so that everything before stays as it was.
         var gaps = new DemoGaps(dice, staff);
         new DemoJobs(dice, staff).Fill(referrals.Episodes);
+        DemoBenefits.Fill(referrals.Episodes, staff.Named("Sam Okafor"), dice.Now);
 
         await DemoPlaces.SaveAsync(db, dice.Now, cancellation);
         await SaveAsync(db, [.. DemoPlaces.Practices, staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services, .. directory.Waiting(), .. DemoDuplicates.Of(directory, dice.Now), .. DemoSuggestions.At(dice.Now), .. DemoClaims.Of(directory, staff, dice.Now),

@@ -19,6 +19,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         row.Ignore(c => c.CurrentClosure);
         row.Ignore(c => c.SupportBegan);
         row.Ignore(c => c.Wallet);
+        row.Ignore(c => c.OpenLostBenefit);
         row.HasIndex(c => c.Reference).IsUnique();
         row.HasIndex(c => new { c.TeamId, c.Status, c.WorkerId, c.LastContactAt });
         row.HasOne<Person>().WithMany().HasForeignKey(c => new { c.TeamId, c.PersonId }).OnDelete(DeleteBehavior.Restrict);
@@ -30,7 +31,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
 internal sealed class CaseRowMappings : IEntityTypeConfiguration<CaseNeed>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Closure>,
     IEntityTypeConfiguration<Allocation>, IEntityTypeConfiguration<NamedReader>, IEntityTypeConfiguration<SafeguardingConcern>,
     IEntityTypeConfiguration<Conversation>, IEntityTypeConfiguration<WorkOffer>, IEntityTypeConfiguration<Goal>, IEntityTypeConfiguration<GoalReview>,
-    IEntityTypeConfiguration<PlanAction>, IEntityTypeConfiguration<Ons4Response>, IEntityTypeConfiguration<LaterAnswer>
+    IEntityTypeConfiguration<PlanAction>, IEntityTypeConfiguration<Ons4Response>, IEntityTypeConfiguration<LaterAnswer>, IEntityTypeConfiguration<LostBenefit>
 {
     public void Configure(EntityTypeBuilder<CaseNeed> need)
     {
@@ -71,6 +72,13 @@ internal sealed class CaseRowMappings : IEntityTypeConfiguration<CaseNeed>, IEnt
     }
 
     public void Configure(EntityTypeBuilder<LaterAnswer> later) => later.IsTeamRecord();
+
+    public void Configure(EntityTypeBuilder<LostBenefit> lost)
+    {
+        lost.IsOfCase(c => c.LostBenefits);
+        lost.Ignore(l => l.Open);
+        lost.HasIndex(l => new { l.TeamId, l.CaseId }).IsUnique().HasFilter("sorted_at IS NULL");
+    }
 
     public void Configure(EntityTypeBuilder<Goal> goal)
     {

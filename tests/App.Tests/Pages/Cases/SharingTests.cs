@@ -35,7 +35,7 @@ public class SharingTests
         var (world, opened, _) = await SpokenAsync(engine);
         var (worker, address) = (world.As(Role.LinkWorker), $"/cases/{opened.Reference}");
 
-        var given = await worker.Post($"{address}/shares", Share(world, "Practice", "Work", "ClinicalCopy"), "main form[method=post]:not([action])");
+        var given = await worker.Send(await worker.Post($"{address}/shares", Share(world, "Practice", "Work", "ClinicalCopy"), "main form[method=post]:not([action])"));
         var with = await TextAsync(worker, address);
         var withdrawn = await worker.Post($"{address}/shares", form: "form[action$=withdrawal]");
         var without = await TextAsync(worker, address);
@@ -80,7 +80,7 @@ public class SharingTests
 
         var alike = await worker.Post(address, share, form);
         var chosen = share.Append(new("Input.OrganisationId", world.Organisation.Id.ToString())).ToList();
-        var given = await worker.Send(alike, chosen, form);
+        var given = await worker.Send(await worker.Send(alike, chosen, form));
         var never = await worker.Post(address, Share(world, "Organisation", "Safeguarding", "OnwardReferral").Append(new("Input.OrganisationId", world.Organisation.Id.ToString())).ToList(), form);
 
         Assert.NotEmpty(alike.Document.QuerySelectorAll("input[name='Input.OrganisationId']"));
@@ -105,7 +105,7 @@ public class SharingTests
     {
         var (world, opened, _) = await SpokenAsync(engine);
         var (worker, address) = (world.As(Role.LinkWorker), $"/cases/{opened.Reference}/shares");
-        await worker.Post(address, Share(world, "Practice", "Work", "ClinicalCopy"), "main form[method=post]:not([action])");
+        await worker.Send(await worker.Post(address, Share(world, "Practice", "Work", "ClinicalCopy"), "main form[method=post]:not([action])"));
         var id = await world.App.InDatabase(db => db.Shares.ForTheSystem().Where(row => row.CaseId == opened.Id).Select(row => row.Id).SingleAsync());
 
         await worker.PostBare($"{address}/{id}/withdrawal");

@@ -1,0 +1,84 @@
+using Linkwork.Browser.Tests.Harness;
+
+namespace Linkwork.Browser.Tests;
+
+/// <summary>Asking before sharing, a warning before quoting work, and a benefit that has stopped, as a link worker meets them.</summary>
+public class AskingTests(Site site)
+{
+    [Fact]
+    public async Task A_share_is_asked_for_in_plain_words_beside_what_would_go()
+    {
+        await using var desk = await site.DeskAsync("linkworker");
+        var its = await desk.CaseWithAsync("a[href$='/closure']");
+        await desk.Page.GotoAsync($"{its}/copy");
+        await desk.LookAsync("asking-copy");
+        await desk.Page.GotoAsync($"{its}/shares?with=Practice&purpose=ClinicalCopy&purpose=ClosingLetter");
+        await desk.LookAsync("asking-form");
+        foreach (var about in (string[])["Work", "Money"]) await desk.Page.Locator($"input[name='Input.Categories'][value={about}]").CheckAsync(new() { Force = true });
+        await UntilAsync(desk);
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Show what would go" }).ClickAsync());
+        await desk.LookAsync("asking-ask");
+        await desk.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await desk.LookAsync("asking-paper", axe: false);
+        await desk.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        Assert.Contains("You can say no", await desk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "They said yes: write it down" }).ClickAsync());
+        await desk.LookAsync("asking-done");
+    }
+
+    [Fact]
+    public async Task A_letter_that_quotes_work_is_warned_of_before_it_goes()
+    {
+        await using var desk = await site.DeskAsync("linkworker");
+        var its = await desk.CaseWithAsync("a[href$='/closure']");
+        await desk.Page.GotoAsync($"{its}/closure");
+        await desk.Page.Locator("input[name='Input.Reason'][value=GoalsMet]").CheckAsync(new() { Force = true });
+        await desk.Page.GetByLabel("For the person and the referrer").FillAsync("They gave up the night shifts, and the debt is being paid. The art group works well.");
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "See the letter before it goes" }).ClickAsync());
+        await desk.LookAsync("guarded-letter");
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Change it" }).ClickAsync());
+        Assert.Contains("night shifts", await desk.Page.GetByLabel("For the person and the referrer").InputValueAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_onward_referral_is_read_aloud_before_it_goes()
+    {
+        await using var desk = await site.DeskAsync("linkworker");
+        var its = await desk.CaseWithAsync("a[href$='/closure']");
+        await desk.Page.GotoAsync($"{its}/support?need=Work");
+        await desk.Page.GoAsync(() => desk.Page.Locator("main h3 a").First.ClickAsync());
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Make an onward referral" }).ClickAsync());
+        foreach (var agreed in (string[])["Contact", "Story"]) await desk.Page.Locator($"input[name='Input.Agreed'][value={agreed}]").CheckAsync(new() { Force = true });
+        await desk.Page.GetByLabel("Anything to add").FillAsync("Would like mornings; has been off sick from the warehouse job.");
+        await desk.Page.GetByLabel("What your note is about").SelectOptionAsync("Story");
+        if (await desk.Page.GetByLabel("Why send it all the same?").CountAsync() > 0) await desk.Page.GetByLabel("Why send it all the same?").FillAsync("They said to");
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "See what will be sent" }).ClickAsync());
+        await desk.LookAsync("asking-onward");
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Ask them whether" }).ClickAsync());
+        await desk.LookAsync("asking-onward-again");
+    }
+
+    [Fact]
+    public async Task A_lost_benefit_stands_first_with_what_to_do_now()
+    {
+        await using var desk = await site.DeskAsync("linkworker");
+        await desk.CaseWithAsync(".lw-lost");
+        await desk.LookAsync("lost-benefit-case");
+        await desk.Page.GoAsync(() => desk.Page.Locator(".lw-lost a[href*='/lost-benefit/']").ClickAsync());
+        await desk.LookAsync("lost-benefit");
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Mark it as sorted" }).ClickAsync());
+        await desk.LookAsync("lost-benefit-errors");
+        var its = await desk.CaseWithAsync("a[href$='/lost-benefit']");
+        await desk.Page.GotoAsync($"{its}/lost-benefit");
+        await desk.LookAsync("lost-benefit-new");
+        await desk.Page.GotoAsync($"{its}/conversations/new");
+        await desk.LookAsync("lost-benefit-conversation");
+    }
+
+    private static async Task UntilAsync(Desk desk)
+    {
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddMonths(3);
+        var group = desk.Page.GetByRole(AriaRole.Group, new() { Name = "Last day" });
+        foreach (var (part, value) in new[] { ("Day", day.Day), ("Month", day.Month), ("Year", day.Year) }) await group.GetByLabel(part, new() { Exact = true }).FillAsync($"{value}");
+    }
+}
