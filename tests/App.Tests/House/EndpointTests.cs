@@ -94,11 +94,11 @@ public class EndpointTests
     private static bool MayEver(World world, Role role, Permission permission) =>
         world.User(role).Memberships.Exists(membership => PermissionTable.Allows(membership.AsMembership(), permission));
 
-    private static IEnumerable<RouteEndpoint> Pages(TestApp app) => app.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    internal static IEnumerable<RouteEndpoint> Pages(TestApp app) => app.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => !Route(endpoint).StartsWith("/dist/", StringComparison.Ordinal) && !Route(endpoint).Contains("{**", StringComparison.Ordinal)
             && endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null);
 
-    private static string Route(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText?.Trim('/');
+    internal static string Route(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText?.Trim('/');
 
     private static IReadOnlyList<Permission>? Needs(RouteEndpoint endpoint)
     {

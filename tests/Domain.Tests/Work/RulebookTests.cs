@@ -63,7 +63,7 @@ public class RulebookTests
     public bool A_job_given_twice_counts_once(AnyJob[] jobs, WorkSituation[] situations, byte weeks)
     {
         var its = With(jobs);
-        var twice = new JobHistory(its.SupportBegan, JobsMade.BornOn, [.. its.Jobs, .. its.Jobs], [.. its.GoodWorkChecks, .. its.GoodWorkChecks], situations, _ => JobsMade.Rates);
+        var twice = new JobHistory(its.SupportBegan, JobsMade.BornOn, [.. its.Jobs, .. its.Jobs], [.. its.GoodWorkChecks, .. its.GoodWorkChecks], [situations], _ => JobsMade.Rates);
         return Verdicts(JobsMade.History(its, situations), weeks).SequenceEqual(Verdicts(twice, weeks));
     }
 

@@ -19,7 +19,8 @@ public sealed class AccessLogModel : LinkworkPage
 
     // That an offer of work was answered, at once or later, that a chosen date was shown, or that anything was said of work, jobs or a lost benefit: the case's team
     // alone knows. It stays in the audit, sealed.
-    private static readonly string[] ForTheTeamAlone = ["work_offer", "later_answer", "work_profile", "work_step", "job", "job_ending", "good_work_check", "lost_benefit"];
+    private static readonly string[] ForTheTeamAlone = ["work_offer", "later_answer", "work_profile", "work_step", "job", "job_ending", "good_work_check",
+        "adjustment", "employer_sheet", "phased_return", "fit_note", "lost_benefit"];
 
     internal static IReadOnlyList<Choice> Kinds { get; } = [new("Views", "Who looked"), new("Changes", "Who changed")];
 

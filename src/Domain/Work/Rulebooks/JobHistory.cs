@@ -7,13 +7,15 @@ public enum AtStart { OutOfWork, InWork, NotKnown }
 /// and one that is given twice is here once.</summary>
 public sealed class JobHistory
 {
-    public JobHistory(DateOnly began, DateOnly bornOn, IEnumerable<Job> jobs, IEnumerable<GoodWorkCheck> checks, IReadOnlyCollection<WorkSituation> situations,
-        Func<DateOnly, Rates?> ratesOn)
+    /// <param name="situations">What was said of how they stood at the start, the surest first; the first that tells counts.</param>
+    public JobHistory(DateOnly began, DateOnly bornOn, IEnumerable<Job> jobs, IEnumerable<GoodWorkCheck> checks,
+        IEnumerable<IReadOnlyCollection<WorkSituation>> situations, Func<DateOnly, Rates?> ratesOn)
     {
         (Began, BornOn, RatesOn) = (began, bornOn, ratesOn);
         Jobs = [.. jobs.Where(job => job.TakenBackAt is null).DistinctBy(job => job.Id).OrderBy(job => job.StartedOn ?? DateOnly.MinValue).ThenBy(job => job.Id)];
         Checks = [.. checks.DistinctBy(check => check.Id).OrderBy(check => check.At).ThenBy(check => check.Id)];
-        AtStart = Jobs.Any(job => job.Origin == JobOrigin.AtStart && IsWork(job.Kind)) ? AtStart.InWork : Said(situations);
+        AtStart = Jobs.Any(job => job.Origin == JobOrigin.AtStart && IsWork(job.Kind)) ? AtStart.InWork
+            : situations.Select(Said).FirstOrDefault(said => said != AtStart.NotKnown, AtStart.NotKnown);
     }
 
     /// <summary>The day support began.</summary>
@@ -26,7 +28,7 @@ public sealed class JobHistory
     /// <inheritdoc cref="Jobs"/>
     public IReadOnlyList<GoodWorkCheck> Checks { get; }
 
-    /// <summary>From the jobs they had then; where there is none, from what was said of their situation at the start.</summary>
+    /// <summary>From the jobs they had then; where there is none, from what was said of their situation when they were referred, or else when it was first written down.</summary>
     public AtStart AtStart { get; }
 
     public Func<DateOnly, Rates?> RatesOn { get; }
