@@ -33,7 +33,8 @@ public class PressureTests(Site site)
         await phone.LookAsync("tell-us-answer", axe: false);
         await PressAsync(phone, "Continue");
         await phone.LookAsync("tell-us-check", axe: false);
-        await PressAsync(phone, "Send");
+        // A machine is quicker than anybody; it is told so, loses nothing, and sends it once more.
+        for (var tries = 0; tries < 40 && !phone.Page.Url.Contains("/sent/", StringComparison.Ordinal); tries++) await PressAsync(phone, "Send");
         await phone.LookAsync("tell-us-sent", axe: false);
 
         await using var manager = await site.DeskAsync("manager");

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linkwork.Reports;
 
 /// <summary>Counts everything one team's reports need, from the rows themselves, by the month it was in London.</summary>
-/// <remarks>What somebody answered to the work offer is never counted, here or anywhere.</remarks>
+/// <remarks>What somebody answered to the work offer is never counted here: only <see cref="CoercionAudit"/> does.</remarks>
 public static class TeamCount
 {
     /// <summary>Counts the team anew and keeps the figures.</summary>

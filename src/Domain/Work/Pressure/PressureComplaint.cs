@@ -106,7 +106,7 @@ public sealed class PressureSettlement : TeamRecord, IAboutAPerson
     public required Guid ComplaintId { get; init; }
 
     /// <summary>Null once it is forgotten.</summary>
-    public string? HowSettled { get; set; }
+    public string? HowSettled { get; internal set; }
     public required Guid By { get; init; }
     public required DateTimeOffset At { get; init; }
 
