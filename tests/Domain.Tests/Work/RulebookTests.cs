@@ -79,6 +79,6 @@ public class RulebookTests
     {
         var random = new Random(seed);
         return new(its.SupportBegan, JobsMade.BornOn, its.Jobs.OrderBy(_ => random.Next()).ToList(), its.GoodWorkChecks.OrderBy(_ => random.Next()).ToList(),
-            [.. situations.OrderBy(_ => random.Next())], _ => JobsMade.Rates);
+            [[.. situations.OrderBy(_ => random.Next())]], _ => JobsMade.Rates);
     }
 }
