@@ -18,6 +18,9 @@ public partial class NoCountByWorkerTests
 
     private static readonly string[] WhereFiguresAreMade = ["src/App/Reports/", "src/App/Pages/Reports/", "src/App/Jobs/", "src/App/Cli/", "src/App/Interop/", "src/App/Storage/ReportCounts.cs", "src/App/Storage/Search/"];
 
+    // Says to whom a task goes, and makes no figure.
+    private const string GivesATask = "src/App/Jobs/OfferTalks.cs";
+
     private static IEnumerable<(string Path, string Text)> Shipped => Repository.Files("src", ".cs", ".cshtml", ".sql");
 
     [Fact]
@@ -28,7 +31,7 @@ public partial class NoCountByWorkerTests
     public void Where_figures_are_made_no_file_names_both_work_and_a_worker()
     {
         var files = Shipped.Where(file => WhereFiguresAreMade.Any(room => file.Path.StartsWith(room, StringComparison.Ordinal))).Select(file => (file.Path, Text: Comments().Replace(file.Text, ""))).ToList();
-        Assert.Empty(files.Where(file => Work().IsMatch(file.Text) && Worker().IsMatch(file.Text)).Select(file => file.Path));
+        Assert.Equal([GivesATask], files.Where(file => Work().IsMatch(file.Text) && Worker().IsMatch(file.Text)).Select(file => file.Path));
         Assert.Contains(files, file => Work().IsMatch(file.Text));
     }
 
@@ -79,7 +82,7 @@ public partial class NoCountByWorkerTests
     private static partial Regex Ends();
 
     /// <summary>Rows of work: as the model calls them, and as its tables are called.</summary>
-    [GeneratedRegex(@"(?<!Linkwork\.|Pages\.)\b(Jobs|Job|JobEnding|WorkOffers?|LaterAnswer|WorkProfiles?|WorkSteps?|GoodWorkChecks?|WorkAnswer)\b|\b(?i:FROM|JOIN|ON|INTO|UPDATE)\s+""?(job|job_ending|work_offer|later_answer|work_profile|work_step|good_work_check)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!Linkwork\.|Pages\.)\b(Jobs|Job|JobEnding|WorkOffers?|LaterAnswer|WorkProfiles?|WorkSteps?|GoodWorkChecks?|WorkAnswer|Adjustments?|EmployerSheets?|PhasedReturns?|FitNotes?)\b|\b(?i:FROM|JOIN|ON|INTO|UPDATE)\s+""?(job|job_ending|work_offer|later_answer|work_profile|work_step|good_work_check|adjustment|employer_sheet|phased_return|fit_note)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Work();
 
     [GeneratedRegex(@"\b(GroupBy|OrderBy(Descending)?|ThenBy(Descending)?|CountBy|AggregateBy|DistinctBy|MaxBy|MinBy|ToLookup|ToDictionary(Async)?|Where|WhereIn|Count(Async)?|Any(Async)?|Sum(Async)?|Single\w*|First\w*)\(|\bgroup\s+\w+\s+by\b|\borderby\b|\bwhere\b|\b(?i:GROUP\s+BY|ORDER\s+BY|PARTITION\s+BY|WHERE|INDEX)\b", RegexOptions.ExplicitCapture, 1000)]

@@ -36,6 +36,7 @@ public partial class LeakMatrixTests
         ["src/Domain/Plans/PlanCopy.cs"] = "the person's own copy",
         ["src/Domain/Work/Steps/WorkPath.cs"] = "the person's own copy",
         ["src/Domain/Work/GoodWork/CheckCopy.cs"] = "the person's own copy",
+        ["src/Domain/Work/WorkNews.cs"] = "referrer's page, of work",
         ["src/Domain/Work/AtWork/ReturnLetter.cs"] = "the person's own copy",
         ["src/Domain/Work/AtWork/AccessToWorkPack.cs"] = "the person's own copy",
         ["src/Domain/Work/AtWork/EmployerSheet.cs"] = "sheet for an employer",
@@ -89,7 +90,7 @@ public partial class LeakMatrixTests
         Assert.Empty(wrong);
         // The other way round: what was agreed to does come out, so that an empty page can't pass.
         foreach (var shown in (string[])["closing letter: Story", "closing letter: Work with a share", "provider's page: Work with a share", "provider's page: Contact with a share",
-            "reporting provider's page: Money with a share", "reporting provider's page: Health with a share", "the person's own copy: Work", "sheet for an employer: Work with a share", "sheet for an employer: Health with a share", "provider's page: Attendance"])
+            "reporting provider's page: Money with a share", "reporting provider's page: Health with a share", "the person's own copy: Work", "referrer's page, of work: Work with a share", "sheet for an employer: Work with a share", "sheet for an employer: Health with a share", "provider's page: Attendance"])
             Assert.Contains(shown, came);
     }
 
@@ -130,7 +131,19 @@ public partial class LeakMatrixTests
             new("reporting provider's page", new(RecipientKind.ProviderReportingToBenefits, jobDesk.Organisation.Id.ToString(), "Reporting"), SharingPurpose.OnwardReferral, async its =>
                 (await jobDesk.As(Role.Provider).Get($"/onward-referrals/{its.ToReporting.Reference}")).Raw),
             new("provider's page of another's referral", null, null, async its => (await jobDesk.As(Role.Provider).Get($"/onward-referrals/{its.ToVoluntary.Reference}")).Raw + (await world.As(Role.Provider).Get($"/onward-referrals/{its.ToReporting.Reference}")).Raw),
-            new("referrer's page", null, null, async its => (await world.As(Role.Referrer).Get($"/referrals/{await ReferenceAsync(world, its)}")).Raw),
+            new("referrer's page", null, null, async its =>
+            {
+                var page = (await world.As(Role.Referrer).Get($"/referrals/{await ReferenceAsync(world, its)}")).Document;
+                page.QuerySelector("[aria-labelledby=work-since]")?.Remove();
+                return page.DocumentElement.OuterHtml;
+            }),
+            new("referrer's page, of work", practice, SharingPurpose.ReferralProgress, async its =>
+            {
+                var address = $"/referrals/{await ReferenceAsync(world, its)}";
+                async Task<string> Read() => (await world.As(Role.Referrer).Get(address)).Document.QuerySelector("[aria-labelledby=work-since]")?.OuterHtml ?? "";
+                Assert.Empty(await Read());
+                return await its.WhileTalkingAsync(Read);
+            }),
             new("closing letter", practice, SharingPurpose.ClosingLetter, async its =>
             {
                 var preview = await worker.Post($"/cases/{its.Case.Reference}/closure", new { Input_Reason = "GoalsMet", Input_Summary = its.Mark(DataCategory.Story) });
@@ -163,13 +176,13 @@ public partial class LeakMatrixTests
         return said;
     }
 
-    /// <summary>What comes out of a printer: what only stands on the screen of whoever prints isn't handed over.</summary>
+    /// <summary>What comes out of a printer once the copy is made: what only stands on the screen of whoever prints isn't handed over.</summary>
     private static async Task<string> Paper(Visitor visitor, params string[] addresses)
     {
         var said = "";
         foreach (var address in addresses)
         {
-            var page = (await visitor.Get(address)).Document;
+            var page = (await visitor.Get((await visitor.PostBare(address)).Location ?? address)).Document;
             foreach (var onScreen in page.QuerySelectorAll(".lw-no-print").ToList()) onScreen.Remove();
             said += page.DocumentElement.OuterHtml;
         }

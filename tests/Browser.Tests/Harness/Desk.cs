@@ -8,9 +8,27 @@ public sealed class Desk(IPage page) : IAsyncDisposable
 {
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+    /// <summary>What a screen reader reads later although it stands above, in the same column: at phone width the order of the words is the order of the page.</summary>
+    private const string OutOfOrder = """
+        () => {
+          const parts = [...document.querySelectorAll("main h1, main h2, main h3, main p, main li, main dt, main dd, main td, main th, main label, main legend, main input, main select, main textarea, main button, main summary")]
+            .map(part => ({ part, box: part.getBoundingClientRect() }))
+            .filter(({ part, box }) => box.width > 2 && box.height > 2 && !part.closest(".nhsuk-u-visually-hidden, thead, .leaflet-container, svg, details:not([open]) > :not(summary)"));
+          const wrong = [];
+          let column = [];
+          for (const it of parts) {
+            for (const before of column)
+              if (!before.part.contains(it.part) && it.box.bottom <= before.box.top && it.box.left < before.box.right - 1 && it.box.right > before.box.left + 1)
+                wrong.push(`“${it.part.textContent.trim().slice(0, 40)}” is read after “${before.part.textContent.trim().slice(0, 40)}” and stands above it`);
+            column = [...column.slice(-40), it];
+          }
+          return wrong.slice(0, 5);
+        }
+        """;
+
     public IPage Page => page;
 
-    /// <summary>Nothing for axe to find, nothing to scroll sideways to at phone width, and a picture at each width.</summary>
+    /// <summary>Nothing for axe to find, nothing to scroll sideways to and nothing read out of order at phone width, and a picture at each width.</summary>
     public async Task LookAsync(string name, bool axe = true)
     {
         foreach (var (width, height) in new[] { (1280, 900), (390, 844) })
@@ -21,6 +39,7 @@ public sealed class Desk(IPage page) : IAsyncDisposable
             var found = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = [.. Rules] } });
             Assert.True(found.Violations.Length == 0, $"axe on {name} ({page.Url}) at {width}px: " + string.Join("\n", found.Violations.Select(rule =>
                 $"{rule.Id}: {rule.Help}: {string.Join(" | ", rule.Nodes.Select(node => node.Html))}")));
+            if (width < 400) Assert.Empty(await page.EvaluateAsync<string[]>(OutOfOrder));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{name} ({page.Url}) scrolls sideways at {width}px");
         }
 

@@ -17,7 +17,7 @@ public class AtWorkTests
         return its;
     }
 
-    private static Adjustment Helps(Case its, string what, string? why = null) => its.AddAdjustment(what, why, AdjustmentState.WouldHelp, Made.Worker, Made.At);
+    private static Adjustment Helps(Case its, string what, string? why = null) => its.AddAdjustment(what, why, AdjustmentState.WouldHelp, Made.Worker, Made.At.AddMinutes(its.Adjustments.Count));
 
     private static FitNote Note(Case its, DateOnly from, DateOnly until, FitNoteSays says = FitNoteSays.NotFit, params FitNoteOption[] options) =>
         its.AddFitNote(new() { Says = says, Options = [.. options], From = from, Until = until }, Made.Worker, Made.At);

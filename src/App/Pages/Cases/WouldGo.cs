@@ -4,6 +4,7 @@ using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.People;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Sharing;
+using Linkwork.Domain.Work;
 using Linkwork.Interop.Letters;
 using Linkwork.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,8 @@ internal sealed record WhatWouldGo(AppDb Db, Viewer Viewer, Case Its, Person Per
     /// <summary>The case as it must be read for this.</summary>
     public static IQueryable<Case> With(IQueryable<Case> cases) => cases.Include(row => row.Contacts).Include(row => row.Conversations).Include(row => row.Needs)
         .Include(row => row.Goals).ThenInclude(goal => goal.Reviews).Include(row => row.Signposts).Include(row => row.OnwardReferrals)
-        .Include(row => row.Ons4Responses).Include(row => row.Closures).Include(row => row.Shares);
+        .Include(row => row.Ons4Responses).Include(row => row.Closures).Include(row => row.Shares)
+        .Include(row => row.WorkOffer).Include(row => row.Jobs).ThenInclude(job => job.Ending).Include(row => row.GoodWorkChecks).Include(row => row.WorkSteps);
 
     /// <param name="asked">One share for each purpose, to the same recipient. The case doesn't hold them, before or after.</param>
     public async Task<IReadOnlyList<WouldGo>> OfAsync(IReadOnlyList<Share> asked, Recipient? practice)
@@ -43,6 +45,7 @@ internal sealed record WhatWouldGo(AppDb Db, Viewer Viewer, Case Its, Person Per
                 SharingPurpose.ClinicalCopy => [Copy(share, practice, helpsWith)],
                 SharingPurpose.ClosingLetter => await LettersAsync(share, helpsWith),
                 SharingPurpose.OnwardReferral => await PagesAsync(share),
+                SharingPurpose.ReferralProgress => [await ProgressAsync(share)],
                 _ => [WouldGo.Nothing(share.Purpose.Words(), "Linkwork sends nothing by itself for this. What you tell them is up to this yes.")],
             });
         return all;
@@ -67,6 +70,16 @@ internal sealed record WhatWouldGo(AppDb Db, Viewer Viewer, Case Its, Person Per
             return WouldGo.Of(letter, without, with, note: "When the case closes, the day, the reason and a line on what was done are added. The whole letter is shown then, before it goes.");
         }).ToList();
         return letters.Count > 0 ? letters : [WouldGo.Nothing(letter, "They get no closing letter: it goes to whoever referred, and to the practice.")];
+    }
+
+    private async Task<WouldGo> ProgressAsync(Share share)
+    {
+        const string page = "Their page of the referral";
+        var referral = await Db.Referrals.VisibleTo(Viewer).AsNoTracking().SingleOrDefaultAsync(row => row.TeamId == Its.TeamId && row.Id == Its.ReferralId, Stop);
+        if (referral?.Referrer.AsReaderOfTheCase(referral.Id) is not { } reader || reader.Key != share.RecipientKey)
+            return WouldGo.Nothing(page, "Only who referred them has a page about it. What you tell others is up to this yes.");
+        var (without, with) = Tried(share, () => WorkNews.For(Its, reader, Now));
+        return WouldGo.Of(page, without, with, note: "They read there as long as this yes holds, and what is written down of it later too.");
     }
 
     private async Task<IEnumerable<WouldGo>> PagesAsync(Share share)

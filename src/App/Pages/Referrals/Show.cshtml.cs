@@ -21,6 +21,9 @@ public sealed class ShowModel : LinkworkPage
     /// <summary>What the team says to the referrer in its own words, through the gate.</summary>
     public Disclosure FromTheTeam { get; private set; } = null!;
 
+    /// <summary>What the person lets this place read of work; null or empty when there is nothing.</summary>
+    public Disclosure? Work { get; private set; }
+
     public string? Practice { get; private set; }
 
     public const string DeclineNote = "Why";
@@ -33,6 +36,7 @@ public sealed class ShowModel : LinkworkPage
             .AsSplitQuery().SingleAsync(row => row.Reference == reference, HttpContext.RequestAborted);
         Practice = await Db.PracticeNamedInAsync(Referral, HttpContext.RequestAborted);
         FromTheTeam = Gate.Disclose(Words(), Referral.Referrer.AsRecipient(Referral.Id), SharingPurpose.ReferralProgress, [], Now);
+        Work = await Db.WorkNewsAsync(Referral, Now, HttpContext.RequestAborted);
         return Page();
     }
 
