@@ -7,7 +7,7 @@ using Npgsql;
 namespace Linkwork.Bench.Data;
 
 /// <summary>Who signs in and what is opened in a generated database.</summary>
-internal sealed record Bearings(Guid Worker, Guid Referrer, Guid Commissioner, string LongCase);
+internal sealed record Bearings(Guid Worker, Guid Referrer, Guid Commissioner, string LongCase, string WorkCase);
 
 /// <summary>Generated databases, kept between runs while the schema and the generator are the same.</summary>
 internal static class Databases
@@ -16,7 +16,7 @@ internal static class Databases
 
     public static async Task<(string Database, Bearings Bearings)> ReadyAsync(string engine, Size size, string folder, string? server)
     {
-        var stamp = $"{size.Name}-{Sql.Migrations(engine)[^1]}-{Sql.Migrations(engine).Count}-2";
+        var stamp = $"{size.Name}-{Sql.Migrations(engine)[^1]}-{Sql.Migrations(engine).Count}-3";
         var note = Path.Combine(folder, $"{engine}-{stamp}.json");
         var database = engine == "Sqlite" ? Path.Combine(folder, $"{stamp}.db") : new NpgsqlConnectionStringBuilder(server) { Database = $"bench_{stamp.Replace('-', '_')}" }.ToString();
         if (File.Exists(note) && await ThereAsync(engine, database)) return (database, JsonSerializer.Deserialize<Bearings>(await File.ReadAllTextAsync(note))!);
@@ -58,7 +58,7 @@ internal static class Databases
         (analyse.CommandText, analyse.CommandTimeout) = ("ANALYZE", 600);
         await analyse.ExecuteNonQueryAsync();
         await CountAsync(services, watch);
-        return new(generator.Worker.Id, generator.Referrer.Id, generator.Commissioner.Id, generator.LongCase);
+        return new(generator.Worker.Id, generator.Referrer.Id, generator.Commissioner.Id, generator.LongCase, generator.WorkCase);
     }
 
     private static async Task CountAsync(ServiceProvider services, Stopwatch watch)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Work;
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.People;
 using Linkwork.Domain.Referrals;
@@ -29,6 +30,9 @@ internal sealed class Generator(Size size, DateTimeOffset now)
 
     /// <summary>The reference of a case of <see cref="Worker"/> with a long history.</summary>
     public string LongCase { get; private set; } = "";
+
+    /// <summary>Another such case, in which work was talked about from every side.</summary>
+    public string WorkCase { get; private set; } = "";
 
     public IEnumerable<object> Staff()
     {
@@ -126,12 +130,14 @@ internal sealed class Generator(Size size, DateTimeOffset now)
         referral.Accept(worker, at);
         var its = Case.From(referral, worker, at);
         its.AllocateTo(worker, 2, worker, at);
-        var mine = open && worker == Worker.Id && LongCase.Length == 0;
-        if (mine) LongCase = its.Reference;
+        var mine = open && worker == Worker.Id && WorkCase.Length == 0;
+        if (mine && LongCase.Length == 0) LongCase = its.Reference;
+        else if (mine) WorkCase = its.Reference;
         for (var visit = 0; visit < (mine ? TimelineItems : 2); visit++)
             its.RecordContact(ContactWith.Phone, ContactOutcome.Spoke, "Talked about the week and agreed to meet on Thursday.", at.AddHours(visit), worker, at.AddHours(visit));
         if (open) Plan(its, worker, at, rows);
         else its.Close(ClosureReason.GoalsMet, "Done. Come back whenever you like.", worker, at.AddDays(80) < now ? at.AddDays(80) : now);
+        if (its.Reference == WorkCase) Work(its, worker, at.AddDays(1), rows);
         rows.AddRange([.. its.Needs, .. its.Allocations, .. its.Contacts, .. its.Closures]);
         return its;
     }
@@ -143,6 +149,27 @@ internal sealed class Generator(Size size, DateTimeOffset now)
         // A bulk load passes the save that would work these out.
         typeof(Case).GetProperty(nameof(Case.NextOn))!.SetValue(its, day);
         typeof(Case).GetProperty(nameof(Case.NextWhat))!.SetValue(its, "Ring about the first meeting");
+    }
+
+    private static void Work(Case its, Guid worker, DateTimeOffset at, List<object> rows)
+    {
+        its.OfferWork(OfferedAt.Conversation, RaisedBy.Person, WorkAnswer.Yes, null, worker, at);
+        for (var time = 0; time < 3; time++)
+            its.WriteProfile(new()
+            {
+                InTheirWords = "I would like mornings somewhere quiet.", Situations = [WorkSituation.OutOfWork], Wants = [WorkWant.StartWork], WantWords = "A few hours", Importance = 7,
+                Confidence = 3 + time, Barriers = [new(WorkBarrierKind.Confidence), new(WorkBarrierKind.Debt)], DealBreakers = "Nights", HoursLeast = 8, HoursMost = 16,
+            }, null, worker, at);
+        foreach (var kind in new[] { WorkStepKind.JoinedGroup, WorkStepKind.Volunteering, WorkStepKind.BenefitsAdvice, WorkStepKind.CvDone, WorkStepKind.Application, WorkStepKind.Interview })
+            its.AddStep(kind, WorkStepState.Done, null, "They told us", worker, at);
+        var day = DateOnly.FromDateTime(at.UtcDateTime);
+        for (var count = 0; count < 3; count++)
+        {
+            var job = its.AddJob(new() { Role = "Kitchen assistant", Kind = JobKind.Paid, Origin = JobOrigin.SinceStart, StartedOn = day, Hours = 12 }, null, worker, at);
+            if (count < 2) its.EndJob(job, day, EndReason.OnlyForATime, null, worker, at);
+        }
+
+        rows.AddRange([its.WorkOffer!, .. its.WorkProfiles, .. its.WorkSteps, .. its.Jobs, .. its.Jobs.Select(job => job.Ending).OfType<JobEnding>()]);
     }
 
     private User Somebody(string local, Role role, string place)

@@ -11,6 +11,7 @@ public partial class NoCountByWorkerTests
     private static readonly Dictionary<string, string> May = new(StringComparer.Ordinal)
     {
         ["src/App/Storage/Demo/DemoJobs.cs"] = "invents jobs for cases that somebody has",
+        [GivesATask] = "gives the worker of one case a task",
         ["src/App/Pages/Cases/CaseReading.cs"] = "reads one case, with its worker, for its own page",
         ["src/App/Storage/Migrations/Sqlite/0010_work_later.sql"] = "moved the day of reopening into rows of its own",
         ["src/App/Storage/Migrations/Postgres/0010_work_later.sql"] = "moved the day of reopening into rows of its own",

@@ -18,18 +18,24 @@ internal sealed class DemoJobs(DemoDice dice, DemoStaff staff)
         var willing = episodes.Where(episode => episode.Case is { Status: CaseStatus.Open, WorkerId: not null, WorkOffer: { Says: WorkAnswer.Yes or WorkAnswer.KeepTheJobIHave } }
             && episode.AgeAt(dice.Now) is >= 18 and < 67).ToList();
         var mine = willing.Where(episode => episode.Case.WorkerId == staff.Named("Sam Okafor")).ToList();
-        foreach (var episode in willing) Told(episode, mine.Contains(episode));
+        // Somebody has two offers to look at, whatever the dice say.
+        var newest = (mine.Count > 0 ? mine : willing).Where(episode => episode.Case.OpenedAt < dice.Now.AddDays(-1)).MaxBy(episode => episode.Case.OpenedAt);
+        if (newest is not null) Offered(newest.Case);
+        var sure = willing.Where(episode => episode != newest).GroupBy(episode => Weeks(episode) switch { >= 20 => 2, >= 6 => 1, _ => 0 }).Select(alike => alike.First()).Concat(mine).ToHashSet();
+        foreach (var episode in willing.Where(episode => episode != newest)) Told(episode, sure.Contains(episode));
     }
 
     private void Told(DemoEpisode episode, bool always)
     {
-        var (its, weeks) = (episode.Case, (int)(dice.Now - episode.Opened).TotalDays / 7);
+        var (its, weeks) = (episode.Case, Weeks(episode));
         if (!always && !dice.Chance(0.5)) return;
         if (its.WorkOffer!.Says == WorkAnswer.KeepTheJobIHave) Kept(its);
         else if (weeks >= 20) Lasted(its, weeks);
         else if (weeks >= 6) Tried(its, weeks);
         else Offered(its);
     }
+
+    private int Weeks(DemoEpisode episode) => (int)(dice.Now - episode.Opened).TotalDays / 7;
 
     private void Kept(Case its)
     {
@@ -50,7 +56,8 @@ internal sealed class DemoJobs(DemoDice dice, DemoStaff staff)
 
     private void Tried(Case its, int weeks)
     {
-        var starts = London.Date(its.OpenedAt).AddDays(7 * dice.Between(1, weeks - 4));
+        var starts = London.Date(its.OpenedAt).AddDays(7 * dice.Between(2, weeks - 4));
+        Volunteered(its, starts);
         var job = its.AddJob(Facts(JobOrigin.SinceStart, starts, dice.Between(12, 24)) with { Pay = 11.90m, Contract = Contract.NoSetHours, Wanted = Wanted.ForNow }, null, its.WorkerId!.Value, Noon(starts));
         Check(its, job, CheckTime.FourWeeks, Noon(starts.AddDays(22)), strained: true, GoodWorkAnswer.No);
         its.EndJob(job, starts.AddDays(24), EndReason.HoursOrPay, "The shifts changed every day and I couldn’t plan the school run.", its.WorkerId.Value, Noon(starts.AddDays(25)));

@@ -21,7 +21,9 @@ public class OfferWordsTests
     public async Task Where_they_refer_themselves_it_has_too(string engine)
     {
         var world = await World.NewAsync(engine);
-        Check(PageWords.Of(await world.AsNobody().Get("/refer-yourself/work")));
+        var visitor = world.AsNobody();
+        await visitor.Post("/refer-yourself");
+        Check(PageWords.Of(await visitor.Get("/refer-yourself/work")));
     }
 
     private static void Check(IReadOnlyCollection<string> words)
