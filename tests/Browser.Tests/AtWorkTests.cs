@@ -21,7 +21,7 @@ public class AtWorkTests(Site site)
         await desk.Page.Keyboard.PressAsync("Space");
         await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Show it as it would go" }).ClickAsync());
         await desk.LookAsync("at-work-sheet-preview");
-        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "They agree to these words" }).ClickAsync());
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "They said yes: write it down" }).ClickAsync());
         await desk.LookAsync("at-work-sheet");
         await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Make the copy to print" }).ClickAsync());
         await desk.LookAsync("at-work-sheet-made");

@@ -34,6 +34,7 @@ public static class Asking
         SharingPurpose.ClinicalCopy => "It is for your notes at the GP.",
         SharingPurpose.ClosingLetter => "It is for the letter we send when we stop.",
         SharingPurpose.ReferralProgress => "It is so that they know how things go.",
+        SharingPurpose.AdjustmentsAtWork => "It is so that they know what helps you at work. It goes on paper, and you hand it over.",
         SharingPurpose.OwnCopy => "It is so that they have a copy.",
         _ => null,
     };

@@ -33,14 +33,17 @@ public sealed class NewModel : CasePage
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>They have read it as it would go, and agree.</summary>
+    /// <summary>The seal of what they were asked and shown, to which they said yes.</summary>
     [BindProperty]
-    public bool Agreed { get; set; }
+    public string? Seen { get; set; }
 
     public Case Case { get; private set; } = null!;
 
-    /// <summary>As it would go; null while they choose.</summary>
-    public EmployerSheet? Preview { get; private set; }
+    /// <summary>What they are asked and shown; null while they choose.</summary>
+    public Asked? Asked { get; private set; }
+
+    /// <summary>It is no longer what they were shown.</summary>
+    public bool Changed { get; private set; }
 
     public IEnumerable<string> Employers => Case.Jobs.Where(job => job is { TakenBackAt: null, Employer: not null }).Select(job => job.Employer!).Distinct(StringComparer.OrdinalIgnoreCase);
 
@@ -62,9 +65,11 @@ public sealed class NewModel : CasePage
         if (!await FindAsync(reference)) return NotFound();
         if (Problem() is { } problem) return WrongState(problem);
         if (!Accepts(Input.Choice().Problems(Case.Adjustments, Today))) return Page();
-        if (!Agreed)
+        Asked = Ask(Case.Sheet(Input.Choice(), Viewer.UserId, Now));
+        if (Seen != Asked.Seal)
         {
-            Preview = Case.Sheet(Input.Choice(), Viewer.UserId, Now);
+            if (Seen is not null) (Changed, Response.StatusCode) = (true, StatusCodes.Status409Conflict);
+            ModelState.Remove(nameof(Seen));
             return Page();
         }
 
@@ -76,12 +81,19 @@ public sealed class NewModel : CasePage
 
     protected override Task<IActionResult> OnClashAsync() => Again(() => OnPostAsync(Reference));
 
+    private Asked Ask(EmployerSheet sheet)
+    {
+        List<SharedItem> items = [.. sheet.Items().Where(item => item.Text.Length > 0)];
+        return new(sheet.Recipient, Asking.Words(sheet.Categories, sheet.Recipient, [SharingPurpose.AdjustmentsAtWork], Input.Until!.Value), [new($"On paper, from {Who}", items, items)],
+            Case.Shares.Count(share => share.WithdrawnAt is not null && share.RecipientKey == sheet.Recipient.Key));
+    }
+
     private string? Problem() => Case.WorkProblem(Today) ?? (Person.Death is not null ? "This person has died: nothing more is sent about them"
         : Case.Wallet.Count == 0 ? "There is nothing yet that an employer could read. Write down what helps first" : null);
 
     private async Task<bool> FindAsync(string reference)
     {
-        if (await LoadAsync(reference, cases => cases.AsNoTracking().Include(row => row.WorkOffer).Include(row => row.Adjustments).Include(row => row.Jobs)) is not { } its) return false;
+        if (await LoadAsync(reference, cases => cases.AsNoTracking().Include(row => row.WorkOffer).Include(row => row.Adjustments).Include(row => row.Jobs).Include(row => row.Shares)) is not { } its) return false;
         Case = its;
         return true;
     }

@@ -91,12 +91,12 @@ public class AdjustmentsTests
         var worker = world.As(Role.LinkWorker);
         var preview = await worker.Post($"/cases/{its.Reference}/work/sheets/new", Choice(chair));
 
-        Assert.Contains("Read it as it would go", preview.Text, StringComparison.Ordinal);
-        var shown = preview.Document.QuerySelector("section[aria-labelledby=as-it-goes] p.lw-prose")!.TextContent;
-        Assert.Equal("a chair I can raise", shown);
+        Assert.Contains("May we tell Harbour Café about your work?", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("a chair I can raise", preview.Text, StringComparison.Ordinal);
+        const string shown = "a chair I can raise";
         Assert.Empty((await world.ReadWorkAsync(its)).Shares);
 
-        var agreed = await worker.Send(preview, form: "form:has(input[name=Agreed])");
+        var agreed = await worker.Send(preview, form: "form:has(input[name=Seen])");
         var made = await worker.Send(await worker.Get(agreed.Location!));
         var sheet = await worker.Get(made.Location!);
         Assert.Equal([shown], sheet.Document.QuerySelectorAll(".lw-letter li").Select(line => line.TextContent));
@@ -133,6 +133,24 @@ public class AdjustmentsTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_yes_holds_for_the_words_that_were_read_and_not_for_what_a_colleague_made_of_them_meanwhile(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var its = await world.TalkingAsync();
+        var chair = await HelpsAsync(world, its, "a chair");
+        var worker = world.As(Role.LinkWorker);
+        var preview = await worker.Post($"/cases/{its.Reference}/work/sheets/new", Choice(chair));
+        await world.As(Role.LinkWorker).Post($"{Address(its)}/{chair.Id}", new { Input_What = "a chair, and mornings off for the clinic" });
+
+        var again = await worker.Send(preview, form: "form:has(input[name=Seen])");
+        Assert.Equal(HttpStatusCode.Conflict, again.Status);
+        Assert.Contains("mornings off for the clinic", again.Text, StringComparison.Ordinal);
+        Assert.Empty((await world.ReadWorkAsync(its)).Shares);
+        await worker.Send(again, form: "form:has(input[name=Seen])");
+        Assert.Single((await world.ReadWorkAsync(its)).EmployerSheets);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_double_click_on_agreeing_makes_one_share_and_one_sheet(string engine)
     {
         var world = await World.NewAsync(engine);
@@ -140,7 +158,7 @@ public class AdjustmentsTests
         var chair = await HelpsAsync(world, its, "a chair");
         var worker = world.As(Role.LinkWorker);
         var preview = await worker.Post($"/cases/{its.Reference}/work/sheets/new", Choice(chair));
-        await Task.WhenAll(worker.Send(preview, form: "form:has(input[name=Agreed])"), worker.Send(preview, form: "form:has(input[name=Agreed])"));
+        await Task.WhenAll(worker.Send(preview, form: "form:has(input[name=Seen])"), worker.Send(preview, form: "form:has(input[name=Seen])"));
 
         var row = await world.ReadWorkAsync(its);
         Assert.Equal((1, 1), (row.Shares.Count, row.EmployerSheets.Count));
