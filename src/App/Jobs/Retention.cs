@@ -2,7 +2,8 @@ using Linkwork.Storage;
 
 namespace Linkwork.Jobs;
 
-/// <summary>Deletes what nobody needs any more: forgotten drafts, keys of forms long sent, messages long dealt with, words of old searches and complaints.</summary>
+/// <summary>Deletes what nobody needs any more: forgotten drafts, keys of forms long sent, messages long dealt with, words of old searches and complaints,
+/// National Insurance numbers whose time is over.</summary>
 public sealed class Retention(IServiceScopeFactory scopes, TimeProvider time, ILogger<Retention> logger)
     : Repeating(scopes, TimeSpan.FromHours(1), logger)
 {
@@ -21,6 +22,7 @@ public sealed class Retention(IServiceScopeFactory scopes, TimeProvider time, IL
         await Forgetting.FormPostsAsync(db, now.AddDays(-FormDays), cancellation);
         await Forgetting.OutboxAsync(db, now.AddDays(-OutboxDays), cancellation);
         await Forgetting.PressureAsync(db, now.AddDays(-PressureDays), now, cancellation);
+        await Forgetting.NationalInsuranceAsync(db, now, cancellation);
         await Forgetting.SearchChoicesAsync(db, London.Date(now.AddDays(-SearchChoiceDays)), cancellation);
     }
 }

@@ -17,7 +17,7 @@ internal static class AuditOf
 
     // Secrets and counters of the sign-in machinery, and how somebody can be reached who may be forgotten: that they changed is enough.
     private static readonly HashSet<string> Secret =
-        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "InviteCodeHash", "TokenHash", "Value", "Fields", nameof(Domain.Directory.ProblemReport.ReplyTo),
+        ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "InviteCodeHash", "TokenHash", "Value", "Fields", nameof(Domain.OnwardReferrals.OnwardReferral.NationalInsuranceNumber), nameof(Domain.Directory.ProblemReport.ReplyTo),
             nameof(Domain.Work.PressureComplaint.WhatHappened), nameof(Domain.Work.PressureComplaint.WhenItWas), nameof(Domain.Work.PressureSettlement.HowSettled)];
 
     public static bool Counts(EntityEntry entry) =>

@@ -1,5 +1,6 @@
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Sharing;
 using Linkwork.Domain.Work;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,15 @@ public static class Forgetting
     {
         var old = db.Set<PressureComplaint>().Include(row => row.Settlement).Where(row => row.ForgottenAt == null && row.Settlement!.At < before).OrderBy(row => row.At).Take(200);
         foreach (var complaint in await old.ToListAsync(cancellation)) complaint.Forget(now);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>National Insurance numbers that nobody may read any more: whoever gave it took it back, its time is over, or they have died.</summary>
+    public static async Task NationalInsuranceAsync(AppDb db, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var kept = await db.OnwardReferrals.ForTheSystem().Where(row => row.NationalInsuranceNumber != null).ToListAsync(cancellation);
+        var shown = await db.DisclosedNowAsync(kept, now, cancellation);
+        foreach (var row in kept.Where(row => !shown[row.Id].Items.Any(item => item.Category == DataCategory.NationalInsurance))) row.ForgetNationalInsuranceNumber();
         await db.SaveChangesAsync(cancellation);
     }
 

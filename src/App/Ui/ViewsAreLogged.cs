@@ -1,3 +1,4 @@
+using Linkwork.Domain.People;
 using Linkwork.Security;
 using Linkwork.Storage;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -19,7 +20,7 @@ public sealed class ViewsAreLogged(AppDb db, CurrentViewer current, ViewLog log,
         {
             At = time.GetUtcNow(), Actor = current.Name, Page = work ? "GET /Cases/Show" : $"{request.Method} {context.ActionDescriptor.ViewEnginePath}",
             Subject = context.RouteData.Values.GetValueOrDefault("reference") as string,
-            Query = work ? null : context.HttpContext.Items.TryGetValue(QueryKey, out var said) ? said as string : request.QueryString.Value is { Length: > 0 } query ? query : null,
+            Query = work ? null : context.HttpContext.Items.TryGetValue(QueryKey, out var said) ? said as string : request.QueryString.Value is { Length: > 0 } query ? NationalInsuranceNumber.Hide(query) : null,
         }, context.HttpContext.RequestAborted);
     }
 

@@ -25,18 +25,25 @@ public sealed partial class Case
         ?? (sent.Items.Count == 0 ? "Nothing may be sent yet. Ask the person what they agree to share" : null)
         ?? (service.NotTaking(today) is { } not && urgentReason.Said() is null ? $"{not}. Choose another service, or say why this is urgent" : null);
 
+    /// <summary>Why their National Insurance number isn't asked for or taken; null where the programme can't start without it.</summary>
+    public static string? NumberProblem(Service service) =>
+        service.EmploymentSupport?.NeedsNationalInsurance == true ? null : "This service hasn’t said that its programme needs a National Insurance number. Leave it out";
+
     /// <summary>Sends the person, with what the gate let through and nothing else.</summary>
     /// <param name="urgentReason">Why, when the service is full or closed.</param>
-    /// <exception cref="Refusal">The case is closed, nothing may be sent, or the service isn't taking people and no reason is given.</exception>
-    public OnwardReferral ReferOnward(Service service, string organisationName, Need? need, Disclosure sent, Guid by, DateTimeOffset at, string? urgentReason = null)
+    /// <param name="nationalInsuranceNumber">As <see cref="People.NationalInsuranceNumber.Read"/> gives it; kept only where the gate let it through, masked.</param>
+    /// <exception cref="Refusal">The case is closed, nothing may be sent, the service isn't taking people and no reason is given, or its programme doesn't need the number.</exception>
+    public OnwardReferral ReferOnward(Service service, string organisationName, Need? need, Disclosure sent, Guid by, DateTimeOffset at, string? urgentReason = null, string? nationalInsuranceNumber = null)
     {
         Refusal.If(OnwardProblem(service, sent, urgentReason, London.Date(at)));
+        if (nationalInsuranceNumber is not null) Refusal.If(NumberProblem(service));
         var onward = new OnwardReferral
         {
             TeamId = TeamId, CaseId = Id, ServiceId = service.Id, ServiceName = service.Name, OrganisationId = service.OrganisationId,
             OrganisationName = organisationName, Need = need, Sent = sent, By = by, At = at,
             UrgentReason = service.NotTaking(London.Date(at)) is null ? null : urgentReason.Said(),
         };
+        if (nationalInsuranceNumber is not null && sent.Items.Any(item => item.Category == DataCategory.NationalInsurance)) onward.KeepNationalInsuranceNumber(nationalInsuranceNumber);
         OnwardReferrals.Add(onward);
         WaitingOn = WaitingOn.Provider;
         Raise(new OnwardReferralSent(onward.Id, Id, at));

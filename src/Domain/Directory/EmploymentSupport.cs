@@ -29,6 +29,9 @@ public sealed class EmploymentSupport
     /// <summary>For how many weeks, 0 to 520; null: no limit is told.</summary>
     public int? InWorkWeeks { get; set; }
 
+    /// <summary>Can't it take somebody without their National Insurance number? Only a yes lets a link worker ask for it.</summary>
+    public bool? NeedsNationalInsurance { get; set; }
+
     /// <summary>What the score is called.</summary>
     /// <remarks>Source: IPS-25 supported employment fidelity scale (2008): 115 and more exemplary, 100 to 114 good, 74 to 99 fair, below that not
     /// supported employment (verify against the reviewer's own bands).</remarks>
@@ -38,7 +41,7 @@ public sealed class EmploymentSupport
     };
 
     /// <summary>Nobody has told us anything.</summary>
-    public bool Empty => this is { Voluntary: null, WhoDeclined: null, Models.Count: 0, FidelityReviewedOn: null, FidelityScore: null, HoursAWeek: null, InWorkSupport: null, InWorkWeeks: null };
+    public bool Empty => this is { Voluntary: null, WhoDeclined: null, Models.Count: 0, FidelityReviewedOn: null, FidelityScore: null, HoursAWeek: null, InWorkSupport: null, InWorkWeeks: null, NeedsNationalInsurance: null };
 
     public IEnumerable<Problem> Problems(DateOnly today)
     {

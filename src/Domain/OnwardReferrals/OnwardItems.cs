@@ -12,7 +12,7 @@ namespace Linkwork.Domain.OnwardReferrals;
 /// tell "not now" from never asked.</remarks>
 public static class OnwardItems
 {
-    public const string Name = "Name";
+    public const string Name = "Name", NationalInsurance = "National Insurance number";
 
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
@@ -22,9 +22,10 @@ public static class OnwardItems
 
     /// <param name="its">With needs, goals, conversations and lost benefits.</param>
     /// <param name="note">What the link worker adds, and the category it belongs to.</param>
-    public static IReadOnlyList<SharedItem> Of(Case its, PersonDetails person, (DataCategory Category, string? Text) note) =>
+    /// <param name="nationalInsuranceNumber">For a programme that needs it; goes masked.</param>
+    public static IReadOnlyList<SharedItem> Of(Case its, PersonDetails person, (DataCategory Category, string? Text) note, string? nationalInsuranceNumber = null) =>
     [
-        .. Contact(person), .. Needs(its), .. Said(its.Conversations.MaxBy(talk => talk.HappenedAt)), .. Goals(its),
+        .. Contact(person), Item(DataCategory.NationalInsurance, NationalInsurance, nationalInsuranceNumber is { } number ? NationalInsuranceNumber.Mask(number) : null), .. Needs(its), .. Said(its.Conversations.MaxBy(talk => talk.HappenedAt)), .. Goals(its),
         .. its.LostBenefits.Where(lost => lost.Open).Select(lost => Item(DataCategory.Money, "A benefit has stopped or been cut", lost.InTheirWords ?? "Yes")),
         Item(DataCategory.Health, "Access needs", person.AccessNeeds), Item(note.Category, "From the link worker", note.Text),
         new(DataCategory.Safeguarding, "Risks", its.Risks ?? "", IsRisk: true),

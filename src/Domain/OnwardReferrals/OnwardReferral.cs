@@ -18,6 +18,9 @@ public sealed class OnwardReferral : TeamRecord, IVersioned, IAboutAPerson
 
     /// <summary>Why somebody was sent although the service was full or closed.</summary>
     public string? UrgentReason { get; init; }
+
+    /// <summary>For a programme that needs it, until this is over; what was sent holds it masked. The service reads it where the gate lets that item through.</summary>
+    public string? NationalInsuranceNumber { get; private set; }
     public required Guid By { get; init; }
     public required DateTimeOffset At { get; init; }
     public int Version { get; private set; }
@@ -51,9 +54,16 @@ public sealed class OnwardReferral : TeamRecord, IVersioned, IAboutAPerson
         };
         Steps.Add(step);
         Status = StatusAfter(kind) ?? Status;
+        if (Over) ForgetNationalInsuranceNumber();
         Raise(new OnwardReferralMoved(Id, CaseId, kind, at));
         return step;
     }
+
+    /// <param name="number">As <see cref="People.NationalInsuranceNumber.Read"/> gives it.</param>
+    internal void KeepNationalInsuranceNumber(string number) => NationalInsuranceNumber = number;
+
+    /// <summary>Nobody may read it any more: over, or what they agreed to has ended.</summary>
+    public void ForgetNationalInsuranceNumber() => NationalInsuranceNumber = null;
 
     /// <summary>Nothing more is expected of the provider.</summary>
     public bool Over => Status is OnwardStatus.Declined or OnwardStatus.Ended or OnwardStatus.Withdrawn;

@@ -25,7 +25,7 @@ public static class Asking
     {
         DataCategory.Contact => "your name and how to reach you", DataCategory.Story => "what matters to you", DataCategory.Needs => "what you want help with",
         DataCategory.Health => "your health", DataCategory.Work => "your work", DataCategory.Money => "your money and benefits",
-        DataCategory.Measures => "how you feel", DataCategory.Attendance => "how it goes", _ => "what keeps you safe",
+        DataCategory.Measures => "how you feel", DataCategory.Attendance => "how it goes", DataCategory.NationalInsurance => "your National Insurance number", _ => "what keeps you safe",
     };
 
     private static string? For(SharingPurpose purpose) => purpose switch

@@ -2,13 +2,14 @@ namespace Linkwork.Domain.Sharing;
 
 /// <summary>What kind of thing an item says about a person. Consent is given by category; see <see cref="DataCategories.Askable"/>. Attendance is whether
 /// they came, were reached, kept on, and how it ended.</summary>
-public enum DataCategory { Contact, Story, Needs, Health, Work, Money, Safeguarding, Measures, Attendance }
+public enum DataCategory { Contact, Story, Needs, Health, Work, Money, Safeguarding, Measures, Attendance, NationalInsurance }
 
 public static class DataCategories
 {
     /// <summary>What somebody can agree to share. Attendance isn't among them: what a service reports of somebody could be turned against them, so it
-    /// goes to the person and to whoever cares for them directly, and to nobody else whatever is agreed.</summary>
-    public static IReadOnlyList<DataCategory> Askable { get; } = [.. Enum.GetValues<DataCategory>().Where(category => category != DataCategory.Attendance)];
+    /// goes to the person and to whoever cares for them directly, and to nobody else whatever is agreed. The National Insurance number is asked for only
+    /// in an onward referral to a programme that needs it.</summary>
+    public static IReadOnlyList<DataCategory> Askable { get; } = [.. Enum.GetValues<DataCategory>().Where(category => category is not (DataCategory.Attendance or DataCategory.NationalInsurance))];
 }
 
 /// <summary>Who may receive something. A public authority is one with a duty to act: police, social services, the health service, a court.</summary>

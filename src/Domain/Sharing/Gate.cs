@@ -64,13 +64,15 @@ public static class Gate
     /// <summary>What holds when nobody has said anything: the firewall in one table.</summary>
     /// <remarks>A referrer gets what direct care needs; work, money and safeguarding only with a share. Everyone else gets nothing
     /// without one. Commissioners get counts, never a person. To everyone but the referrer safeguarding goes
-    /// by the lawful override only. Whether somebody came, or how it ended, goes to nobody but them and who cares for them directly, whatever is agreed.</remarks>
+    /// by the lawful override only. Whether somebody came, or how it ended, goes to nobody but them and who cares for them directly, whatever is agreed.
+    /// The National Insurance number goes to a programme somebody is sent to, and to no authority, referrer or employer.</remarks>
     public static SharingRule Rule(RecipientKind recipient, DataCategory category) => (recipient, category) switch
     {
         (RecipientKind.Commissioner, _) => SharingRule.Never,
         (RecipientKind.Referrer, DataCategory.Safeguarding) => SharingRule.NeedsShare,
         (_, DataCategory.Safeguarding) => SharingRule.Never,
         (not (RecipientKind.Person or RecipientKind.Referrer), DataCategory.Attendance) => SharingRule.Never,
+        (not (RecipientKind.Person or RecipientKind.VoluntaryProvider or RecipientKind.ProviderReportingToBenefits), DataCategory.NationalInsurance) => SharingRule.Never,
         (RecipientKind.Person, _) => SharingRule.Goes,
         (RecipientKind.Referrer, DataCategory.Work or DataCategory.Money) => SharingRule.NeedsShare,
         (RecipientKind.Referrer, _) => SharingRule.Goes,

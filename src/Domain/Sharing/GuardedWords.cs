@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Linkwork.Domain.People;
 
 namespace Linkwork.Domain.Sharing;
 
@@ -41,6 +42,7 @@ public static partial class GuardedWords
         [
             .. Work().Matches(heard).Select(match => new GuardedPlace(match.Index, match.Length, DataCategory.Work)),
             .. Money().Matches(heard).Concat(Letters().Matches(heard)).Select(match => new GuardedPlace(match.Index, match.Length, DataCategory.Money)),
+            .. NationalInsuranceNumber.In(heard).Select(number => new GuardedPlace(number.At, number.Length, DataCategory.Money)),
             .. own.In(heard),
         ];
         List<GuardedPlace> kept = [];
@@ -82,8 +84,7 @@ public static partial class GuardedWords
         \b(?: benefits | (?:on|housing|child|disability|incapacity|sickness|unemployment|her|his|their|my)\ benefit | benefit\ (?:(?:has\ |have\ |was\ |is\ )?(?:been\ )?(?:stopped|cut)|claims?|payments?|money|office|cap|advis[eo]rs?|advice|checks?|letters?)
         | universal\ credit | tax\ credits? | pension\ credit | (?:carers?|carer's|attendance|jobseekers?|jobseeker's)\ allowance | personal\ independence\ payments? | mandatory\ reconsideration
         | job\ ?cent(?:re|er)s? | work\ coach(?:es)? | sanction(?:s|ed|ing)? | national\ insurance | ni\ numbers? | wages? | salar(?:y|ies) | payslips? | income | savings | (?:earn|earns|earned|earning|owe|owes|owed|owing|paid)\ £\d[\d,.]*
-        | debts? | in\ debt | arrears | bailiffs? | overdrafts? | (?:payday\ )?loans?
-        | (?!(?:BG|GB|KN|NK|NT|TN|ZZ))[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\ ?\d\d\ ?\d\d\ ?\d\d\ ?[A-D] )(?!\w)
+        | debts? | in\ debt | arrears | bailiffs? | overdrafts? | (?:payday\ )?loans? )(?!\w)
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Money();
 

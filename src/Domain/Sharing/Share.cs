@@ -23,6 +23,7 @@ public sealed class Share : TeamRecord, IOfCase
     public static string? Problem(IReadOnlyCollection<DataCategory> categories, DateOnly? until, DateOnly today) =>
         categories.Count == 0 ? "Choose at least one thing the person agrees to share"
         : categories.Contains(DataCategory.Attendance) ? "Whether somebody came, and how it ended, is shared with nobody"
+        : categories.Contains(DataCategory.NationalInsurance) ? "The National Insurance number goes only with an onward referral to a programme that needs it"
         : until is null ? "Choose the day this ends"
         : until < today ? "The day this ends must not be in the past"
         : until > today.AddYears(1) ? "Choose a day within a year: people change their minds"

@@ -42,6 +42,9 @@ internal sealed class Marked
 
     private int Number { get; }
 
+    /// <summary>Given with both onward referrals.</summary>
+    public string NationalInsuranceNumber => $"AA{Number:000000}B";
+
     public string Mark(DataCategory category) => $"MARK{category}{Number}x";
 
     private string NowhereMark => $"MARK{Nowhere}{Number}x";
@@ -99,11 +102,11 @@ internal sealed class Marked
             var recipient = new Recipient(kind, organisation.Id.ToString(), organisation.Name);
             var all = new Share
             {
-                TeamId = row.TeamId, CaseId = row.Id, Categories = [.. OnwardItems.Categories], RecipientKind = kind, RecipientKey = recipient.Key, RecipientName = recipient.Name,
+                TeamId = row.TeamId, CaseId = row.Id, Categories = [.. OnwardItems.Categories, DataCategory.NationalInsurance], RecipientKind = kind, RecipientKey = recipient.Key, RecipientName = recipient.Name,
                 Purpose = SharingPurpose.OnwardReferral, GivenAt = at, Until = London.Date(at), RecordedBy = worker,
             };
-            var items = OnwardItems.Of(row, person, (DataCategory.Work, its.Mark(DataCategory.Work)));
-            return row.ReferOnward(service, organisation.Name, Need.Work, Gate.Disclose(items, recipient, SharingPurpose.OnwardReferral, [all], at), worker, at, "urgent");
+            var items = OnwardItems.Of(row, person, (DataCategory.Work, its.Mark(DataCategory.Work)), its.NationalInsuranceNumber).Append(new(DataCategory.NationalInsurance, "Mark", its.Mark(DataCategory.NationalInsurance)));
+            return row.ReferOnward(service, organisation.Name, Need.Work, Gate.Disclose(items, recipient, SharingPurpose.OnwardReferral, [all], at), worker, at, "urgent", its.NationalInsuranceNumber);
         }
     }
 

@@ -60,6 +60,7 @@ public static class CaseWords
     public static string Words(this DataCategory category) => category switch
     {
         DataCategory.Contact => "contact details", DataCategory.Story => "their story", DataCategory.Measures => "wellbeing scores",
+        DataCategory.NationalInsurance => "National Insurance number",
         _ => category.InWords().ToLowerInvariant(),
     };
 

@@ -16,6 +16,7 @@ public static class CardWords
         yield return ("Whom it doesn’t take", card.WhoDeclined ?? ServiceWords.Unknown);
         yield return ("Support each week", card.HoursAWeek is { } hours ? $"About {hours:0.#} {(hours == 1 ? "hour" : "hours")}" : ServiceWords.Unknown);
         yield return ("Support in work", InWork(card));
+        yield return ("Needs a National Insurance number", card.NeedsNationalInsurance switch { true => "Yes", false => "No", _ => ServiceWords.Unknown });
         yield return ("Fidelity review", Fidelity(card));
         yield return ("Taking people", ServiceWords.Of(service.Accepting, service.WaitWeeks));
     }

@@ -19,6 +19,8 @@ public sealed class EmploymentSupportInput
     [Display(Name = "weeks of support in work")]
     public int? InWorkWeeks { get; set; }
 
+    public string? NeedsNationalInsurance { get; set; }
+
     [Display(Name = "Day of the review")]
     public DateOnly? FidelityReviewedOn { get; set; }
 
@@ -29,6 +31,7 @@ public sealed class EmploymentSupportInput
     {
         Voluntary = Answer(card.Voluntary), Models = [.. card.Models.Order()], WhoDeclined = card.WhoDeclined, HoursAWeek = card.HoursAWeek, InWork = Answer(card.InWorkSupport),
         InWorkWeeks = card.InWorkWeeks, FidelityReviewedOn = card.FidelityReviewedOn, FidelityScore = card.FidelityScore,
+        NeedsNationalInsurance = Answer(card.NeedsNationalInsurance),
     };
 
     public IEnumerable<Problem> Problems(DateOnly today)
@@ -49,7 +52,7 @@ public sealed class EmploymentSupportInput
     private void WriteTo(EmploymentSupport card)
     {
         (card.Voluntary, card.InWorkSupport, card.InWorkWeeks) = (Said(Voluntary), Said(InWork), InWorkWeeks);
-        (card.WhoDeclined, card.HoursAWeek) = (WhoDeclined.Said(), HoursAWeek);
+        (card.WhoDeclined, card.HoursAWeek, card.NeedsNationalInsurance) = (WhoDeclined.Said(), HoursAWeek, Said(NeedsNationalInsurance));
         (card.FidelityReviewedOn, card.FidelityScore) = (FidelityReviewedOn, FidelityScore);
         var models = Models.Distinct().Order().ToList();
         if (!models.SequenceEqual(card.Models)) card.Models = models;

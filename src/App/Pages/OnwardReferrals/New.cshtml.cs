@@ -51,7 +51,7 @@ public sealed class NewModel(SearchVocabulary vocabulary) : SupportPage
         if (Problem(its) is { } problem) return WrongState(problem);
         Items = ItemsOf(its);
         if (Input.Change) return Page();
-        var ready = Accepts(Input.Problems(Today));
+        var ready = Accepts(Input.Problems(Today, Case.NumberProblem(Service)));
         if (!ready) return send ? Refused() : Page();
         var share = ShareOf(its);
         var disclosure = Gate.Disclose(Items, To, SharingPurpose.OnwardReferral, [share], Now);
@@ -59,11 +59,11 @@ public sealed class NewModel(SearchVocabulary vocabulary) : SupportPage
         if (!Accepts(its.OnwardProblem(Service, disclosure, Input.UrgentReason, Today), field)) return send ? Refused() : Page();
         var withdrawn = its.Shares.Count(old => old.WithdrawnAt is not null && old.RecipientKey == share.RecipientKey);
         Guarded = await Db.GuardedAsync(Viewer, its, To.Name, own => GuardedWords.In(disclosure, [share], own), Today, Stop);
-        (Preview, Seal) = (disclosure, NewInput.Seal(disclosure, Guarded.Found, share.Until, withdrawn, Service.NotTaking(Today)));
+        (Preview, Seal) = (disclosure, Input.Seal(disclosure, Guarded.Found, share.Until, withdrawn, Service.NotTaking(Today)));
         if (!send) return Page();
         if (Input.Seen != Seal) return Refused();
         its.Shares.Add(share);
-        var onward = its.ReferOnward(Service, Organisation.FullName, Input.Need, disclosure, Viewer.UserId, Now, Input.UrgentReason);
+        var onward = its.ReferOnward(Service, Organisation.FullName, Input.Need, disclosure, Viewer.UserId, Now, Input.UrgentReason, Input.Number());
         await NoteChoiceAsync(vocabulary);
         return await SaveAndGo($"/cases/{Reference}/onward-referrals/{onward.Reference}", $"Sent to {Organisation.FullName}. The reference is {onward.Reference}.");
     }
@@ -83,12 +83,12 @@ public sealed class NewModel(SearchVocabulary vocabulary) : SupportPage
 
     private Share ShareOf(Case its) => new()
     {
-        TeamId = its.TeamId, CaseId = its.Id, Categories = [.. Input.Agreed.Distinct().Order()], RecipientKind = To.Kind, RecipientKey = To.Key,
+        TeamId = its.TeamId, CaseId = its.Id, Categories = [.. Input.Shared()], RecipientKind = To.Kind, RecipientKey = To.Key,
         RecipientName = To.Name, Purpose = SharingPurpose.OnwardReferral, GivenAt = Now, Until = Input.Until!.Value, RecordedBy = Viewer.UserId,
     };
 
     private IReadOnlyList<SharedItem> ItemsOf(Case its) =>
-        [.. OnwardItems.Of(its, Person.Details, (Input.NoteCategory ?? DataCategory.Story, Input.Note)).Where(item => item.Text.Said() is not null)];
+        [.. OnwardItems.Of(its, Person.Details, (Input.NoteCategory ?? DataCategory.Story, Input.Note), Input.Number()).Where(item => item.Text.Said() is not null)];
 
     private string? Problem(Case its) => Person.Death is not null ? "This person has died. Nothing more is sent" : its.SupportProblem();
 

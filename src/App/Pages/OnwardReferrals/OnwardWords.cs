@@ -9,7 +9,7 @@ public static class OnwardWords
     public static string Of(DataCategory category) => category switch
     {
         DataCategory.Contact => "Who they are and how to reach them", DataCategory.Story => "What matters to them", DataCategory.Needs => "What they want help with",
-        DataCategory.Health => "Health", DataCategory.Work => "Work", DataCategory.Money => "Money and benefits", DataCategory.Measures => "Wellbeing answers", DataCategory.Attendance => "Attendance", _ => "Safety",
+        DataCategory.Health => "Health", DataCategory.Work => "Work", DataCategory.Money => "Money and benefits", DataCategory.Measures => "Wellbeing answers", DataCategory.Attendance => "Attendance", DataCategory.NationalInsurance => "National Insurance number", _ => "Safety",
     };
 
     public static string Why(Withheld kept) => kept.Why == WithheldReason.Never ? "never sent this way" : "they didn’t agree to share it";

@@ -1,4 +1,5 @@
 using Linkwork.Domain.OnwardReferrals;
+using Linkwork.Domain.People;
 using Linkwork.Domain.Sharing;
 using Linkwork.Security;
 using Linkwork.Ui;
@@ -22,6 +23,12 @@ public sealed class ShowModel : LinkworkPage
 
     public string? TeamPhone { get; private set; }
 
+    /// <summary>The whole National Insurance number, once they asked to see it.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>Their programme needs it, and the person's yes holds.</summary>
+    public bool MayShowNumber => Onward.NationalInsuranceNumber is not null && Shown.Items.Any(item => item.Category == DataCategory.NationalInsurance);
+
     public string Reference => Onward.Reference;
 
     public string? Name => Shown.Text(OnwardItems.Name);
@@ -41,6 +48,16 @@ public sealed class ShowModel : LinkworkPage
         var its = await Db.CaseToHearAsync(Onward, HttpContext.RequestAborted);
         var step = its.Hear(Onward, Input.Kind!.Value, Input.HelpedFor(Input.Kind.Value), Input.Note, byProvider: true, Viewer.UserId, Now);
         return await SaveAndGo($"/onward-referrals/{reference}", $"Saved: {OnwardWords.Of(step)}. The link worker sees it now.");
+    }
+
+    /// <summary>Asked for by hand, so that it doesn't stand on a screen all day; who asked is in the access log as any look is.</summary>
+    public async Task<IActionResult> OnPostNumberAsync(string reference)
+    {
+        if (!await LoadAsync(reference)) return NotFound();
+        if (MayShowNumber) Number = NationalInsuranceNumber.Show(Onward.NationalInsuranceNumber!);
+        HttpContext.Items[ViewsAreLogged.QueryKey] = "the National Insurance number";
+        Response.Headers.CacheControl = "no-store";
+        return Page();
     }
 
     // Somebody was first, here or on the case: asked again on how it stands now, which may be that it no longer fits.

@@ -66,7 +66,7 @@ internal sealed class DemoDirectory
     {
         ServiceId = id, Voluntary = Answer(row["voluntary"]), Models = [.. row["models"].Split(' ').Select(Enum.Parse<SupportModel>).Order()], WhoDeclined = row["declines"].Said(),
         HoursAWeek = row["hours"].Length == 0 ? null : double.Parse(row["hours"], CultureInfo.InvariantCulture), InWorkSupport = Answer(row["inwork"]), InWorkWeeks = Number(row["weeks"]),
-        FidelityScore = Number(row["score"]), FidelityReviewedOn = Number(row["reviewed"]) is { } days ? London.Date(dice.Now.AddDays(-days)) : null,
+        NeedsNationalInsurance = Answer(row["number"]), FidelityScore = Number(row["score"]), FidelityReviewedOn = Number(row["reviewed"]) is { } days ? London.Date(dice.Now.AddDays(-days)) : null,
     };
 
     private static bool? Answer(string said) => said switch { "yes" => true, "no" => false, _ => null };

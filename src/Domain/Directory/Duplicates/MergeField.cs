@@ -29,7 +29,7 @@ public static class MergeFields
         MergeField.Capacity => service.Accepting == Accepting.Unknown ? null : Packed(service.Accepting, service.WaitWeeks, service.FullUntil?.ToString("O"), service.CapacityBy, service.CapacityAt?.ToString("O")),
         MergeField.Reporting => service.Reporting == BenefitsReporting.Unknown ? null : service.Reporting.ToString(),
         MergeField.Card => service.EmploymentSupport is { Empty: false } card
-            ? Packed(card.Voluntary, card.WhoDeclined, string.Join(',', card.Models), card.FidelityReviewedOn?.ToString("O"), card.FidelityScore, card.HoursAWeek, card.InWorkSupport, card.InWorkWeeks) : null,
+            ? Packed(card.Voluntary, card.WhoDeclined, string.Join(',', card.Models), card.FidelityReviewedOn?.ToString("O"), card.FidelityScore, card.HoursAWeek, card.InWorkSupport, card.InWorkWeeks, card.NeedsNationalInsurance) : null,
         MergeField.Needs => service.Needs.Count == 0 ? null : string.Join(',', service.Needs.Select(need => need.Need).Order()),
         _ => null,
     };
@@ -75,6 +75,7 @@ public static class MergeFields
         card.Models = [.. (Text(part, 2) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<SupportModel>)];
         (card.FidelityReviewedOn, card.FidelityScore) = (Text(part, 3) is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null, Int(part, 4));
         (card.HoursAWeek, card.InWorkSupport, card.InWorkWeeks) = (Text(part, 5) is { } hours ? double.Parse(hours, CultureInfo.InvariantCulture) : null, Bool(part, 6), Int(part, 7));
+        card.NeedsNationalInsurance = Bool(part, 8);
     }
 
     // What somebody typed must not be taken for the next part when it is put back.
