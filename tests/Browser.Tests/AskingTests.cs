@@ -68,6 +68,26 @@ public class AskingTests(Site site)
     }
 
     [Fact]
+    public async Task A_programme_that_needs_a_National_Insurance_number_is_sent_one_masked()
+    {
+        await using var desk = await site.DeskAsync("linkworker");
+        var its = await desk.CaseWithAsync(".lw-path__line");
+        await desk.Page.GotoAsync($"{its}/support?words=Pathfinder+work+and+health");
+        await desk.Page.GoAsync(() => desk.Page.Locator("main h3 a", new() { HasText = "Pathfinder work and health" }).First.ClickAsync());
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "Make an onward referral" }).ClickAsync());
+        await desk.Page.Locator("input[name='Input.Agreed'][value=Contact]").CheckAsync(new() { Force = true });
+        await desk.Page.GetByLabel("National Insurance number, if they want you to send it").FillAsync("QQ 12 34 56 C");
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "See what will be sent" }).ClickAsync());
+        await desk.LookAsync("number-mistyped");
+        await desk.Page.GetByLabel("National Insurance number, if they want you to send it").FillAsync("aa 00 00 01 b");
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "See what will be sent" }).ClickAsync());
+        await desk.LookAsync("number-ask");
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "They said yes: send it" }).ClickAsync());
+        await desk.LookAsync("number-sent");
+        Assert.Contains("•• •• •• 01 B", await desk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_lost_benefit_stands_first_with_what_to_do_now()
     {
         await using var desk = await site.DeskAsync("linkworker");

@@ -9,25 +9,25 @@ namespace Linkwork.Storage;
 public sealed class Ranking
 {
     // Where a word stands, and how soon saying it again adds little (as in BM25F).
-    private const double InName = 3, InOrganisation = 0.75, InNeeds = 3.25, InLead = 2, InRest = 1;
+    private const double InName = 3.1, InOrganisation = 0.75, InNeeds = 4.4, InLead = 2, InRest = 1.25;
     private const double Enough = 1.2;
 
-    // A text of this many words is neither short nor long; how far length matters.
-    private const double UsualWords = 65, LengthMatters = 0.5;
+    // A text of this many words is neither short nor long; how far length matters, and up to how many times as long.
+    private const double UsualWords = 65, LengthMatters = 0.5, Longest = 6;
 
-    // A mention in a very short text counts no more than this many times over: still less than one in a name.
-    private const double Shortest = 0.8;
+    // A mention in a very short text counts as if the text were so much shorter, and no more: still less than one in a name.
+    private const double Shortest = 0.65;
 
-    private const int LeadWords = 40;
+    private const int LeadWords = 32;
 
     // Covering all that was asked beats saying one part of it often.
-    private const double WholeMatters = 0.2;
+    private const double WholeMatters = 0.12;
 
     // Half as good at this distance.
     private const double HalfKm = 4;
 
     // Saying it in more than one way adds this much of each further way.
-    private const double Further = 0.15;
+    private const double Further = 0.18;
 
     private readonly IReadOnlyList<SearchWord> words;
     private readonly SearchParts parts;
@@ -94,7 +94,7 @@ public sealed class Ranking
         table.Add(candidate.Found.Name, counts, InName);
         table.Add(candidate.Found.Organisation, counts, InOrganisation);
         var length = table.Add(candidate.Found.Description, body, InRest, InLead, LeadWords) + table.Add(candidate.Rest, body, InRest);
-        var norm = Math.Max(Shortest, 1 - LengthMatters + LengthMatters * Math.Min(4, length / UsualWords));
+        var norm = Math.Max(Shortest, 1 - LengthMatters + LengthMatters * Math.Min(Longest, length / UsualWords));
         for (var i = 0; i < counts.Length; i++) counts[i] += body[i] / norm;
         return counts;
     }

@@ -11,7 +11,7 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     private const int LeastStart = 4;
 
     // What a match is worth that isn't the word typed. Synonyms tell less when services use the word itself.
-    private const double AsFamily = 0.9, AsStart = 0.4, WhenUsed = 0.65, WhenNotUsed = 0.7, ForPhrase = 0.7, OfPhrase = 0.7;
+    private const double AsStart = 0.4, WhenUsed = 0.65, WhenNotUsed = 0.7, ForPhrase = 0.7, OfPhrase = 0.7;
 
     // The table names the most telling word first; each later one is worth this much less, down to half.
     private const double Later = 0.06;
@@ -92,7 +92,7 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
         // A word that services use whole isn't the beginning of another.
         var start = typed.Length >= LeastStart && vocabulary.Services(typed) == 0 && meant is null ? new SearchTerm(whole.MinBy(form => form.Length)!, worth * AsStart) : null;
         var forSynonyms = (used > 0 ? WhenUsed : WhenNotUsed) * share;
-        return new(typed, [.. whole.Select(form => new SearchTerm(form, worth)), .. family.Select(form => new SearchTerm(form, worth * AsFamily))], start,
+        return new(typed, [.. whole.Concat(family).Select(form => new SearchTerm(form, worth))], start,
             Terms(meaning.ServicesSay.Except(whole).Except(family), forSynonyms), Listed(meaning.Needs, parts, forSynonyms), meant);
     }
 
