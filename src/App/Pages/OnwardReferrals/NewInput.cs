@@ -44,7 +44,7 @@ public sealed class NewInput
         if (NationalInsuranceNumber.Said() is not null)
         {
             if (numberNotTaken is not null) yield return new(nameof(NationalInsuranceNumber), numberNotTaken);
-            else if (Number() is null) yield return new(nameof(NationalInsuranceNumber), "Enter a National Insurance number like QQ 12 34 56 C (two letters, six numbers, a letter from A to D), or leave it empty");
+            else if (Number() is null) yield return new(nameof(NationalInsuranceNumber), "Check the National Insurance number: two letters, six numbers and a letter from A to D, as on a payslip. Or leave it empty");
         }
 
         if (Share.Problem(Agreed, Until, today) is { } problem) yield return new(Agreed.Count == 0 ? nameof(Agreed) : nameof(Until), problem);

@@ -29,7 +29,7 @@ public class NationalInsuranceTests
         var refused = await worker.Post(Address(its, other), With(world, Typed));
         Assert.Contains("This service hasn’t said that its programme needs a National Insurance number. Leave it out", refused.Errors);
         var mistyped = await worker.Post(Address(its, service), With(world, "QQ 12 34 56 C"));
-        Assert.Contains(mistyped.Errors, error => error.StartsWith("Enter a National Insurance number like", StringComparison.Ordinal));
+        Assert.Contains(mistyped.Errors, error => error.StartsWith("Check the National Insurance number", StringComparison.Ordinal));
 
         var preview = await worker.Post(Address(its, service), With(world, Typed));
         Assert.Contains("your National Insurance number", preview.Text, StringComparison.Ordinal);
