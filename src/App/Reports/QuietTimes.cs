@@ -37,7 +37,7 @@ internal static class QuietTimes
                            {
                                CaseId = its.Id, Person = person, First = new { its.WorkOffer!.At, its.WorkOffer.Answer, its.WorkOffer.Until },
                                Later = its.WorkOffer.Later.Where(later => later.At < until).Select(later => new { later.At, later.Answer, later.Until }).ToList(),
-                           }).AsSplitQuery().ToListAsync(cancellation);
+                           }).AsSingleQuery().ToListAsync(cancellation);
         var raised = await RaisedAsync(cases, referred, quarter, cancellation);
         return
         [
