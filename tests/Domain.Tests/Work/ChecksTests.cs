@@ -59,6 +59,22 @@ public class ChecksTests
         Assert.NotSame(job, its.TakeOffer(offer, JobsMade.Facts(), null, Made.Worker, Made.At));
     }
 
+    [Fact]
+    public void What_they_thought_of_an_offer_tells_nobody_that_the_job_is_good()
+    {
+        var its = Made.Case();
+        its.Shares.Add(Made.Share(Practice, SharingPurpose.ReferralProgress, Made.At.AddDays(-1), Made.Today.AddYears(2), DataCategory.Work));
+        var offer = its.CheckWork(new(null, "Mornings", CheckTime.BeforeSayingYes, JobsMade.AllYes, GoodWorkAnswer.Yes, null), Made.Worker, Made.At.AddDays(100));
+        var job = its.TakeOffer(offer, JobsMade.Facts(startsAfter: 0), null, Made.Worker, Made.At.AddDays(100));
+        Assert.DoesNotContain("good for them", Read(its, 20), StringComparison.Ordinal);
+        Assert.DoesNotContain("Counts “Kitchen assistant, Harbour Café” lasted 13 weeks", Read(its, 20), StringComparison.Ordinal);
+
+        its.Check(job, JobsMade.AllYes, GoodWorkAnswer.Yes, 101);
+
+        Assert.Contains("they say that it is good for them", Read(its, 20), StringComparison.Ordinal);
+        Assert.Contains("Counts “Kitchen assistant, Harbour Café” lasted 13 weeks", Read(its, 20), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Evenings at the garden centre", "Evenings at the garden centre", null, null, null, null)]
     [InlineData("Nights at the parcel depot, through an agency", "Nights at the parcel depot, through an agency", null, null, null, null)]

@@ -120,6 +120,7 @@ public class ChecksTakenBackTests
         var world = await World.NewAsync(engine);
         var its = await world.OlderCaseAsync(150, WorkSituation.OutOfWork);
         var job = await world.JobAsync(its, world.Facts(120));
-        return (world, its, job, await world.CheckAsync(its, job.Id, null, [.. GoodWorkQuestions.All.Select(item => (item.Question, GoodWorkAnswer.Yes))]));
+        return (world, its, job, await world.JobsAsync(its, row => row.CheckWork(new(job.Id, null, CheckTime.ThirteenWeeks, GoodWorkQuestions.All.ToDictionary(item => item.Question, _ => GoodWorkAnswer.Yes),
+            GoodWorkAnswer.Yes, null), world.User(Role.LinkWorker).Id, world.App.Clock.GetUtcNow())));
     }
 }
