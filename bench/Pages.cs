@@ -22,7 +22,9 @@ internal sealed class Pages(Options options, string engine, Size size, Bearings 
         foreach (var row in await PageAsync("case page, 200 items", $"/cases/{bearings.LongCase}", worker, 0.25, null)) yield return row;
         foreach (var row in await PageAsync("work section and 200 items: case page", $"/cases/{bearings.WorkCase}", worker, 0.25, null)) yield return row;
         foreach (var row in await PageAsync("search, words and need", $"/directory?Words={SearchedFor}", worker, 0.33, 20)) yield return row;
-        foreach (var row in await PageAsync("commissioner's report", "/reports", await visits.SignInAsync(bearings.Commissioner), null, 1000)) yield return row;
+        var commissioner = await visits.SignInAsync(bearings.Commissioner);
+        foreach (var row in await PageAsync("commissioner's report", "/reports", commissioner, null, 1000)) yield return row;
+        foreach (var row in await PageAsync("coercion audit", "/reports/coercion", commissioner, null, 1000)) yield return row;
         foreach (var row in await CreateAsync(await visits.SignInAsync(bearings.Referrer))) yield return row;
     }
 

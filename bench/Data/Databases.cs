@@ -16,7 +16,7 @@ internal static class Databases
 
     public static async Task<(string Database, Bearings Bearings)> ReadyAsync(string engine, Size size, string folder, string? server)
     {
-        var stamp = $"{size.Name}-{Sql.Migrations(engine)[^1]}-{Sql.Migrations(engine).Count}-3";
+        var stamp = $"{size.Name}-{Sql.Migrations(engine)[^1]}-{Sql.Migrations(engine).Count}-4";
         var note = Path.Combine(folder, $"{engine}-{stamp}.json");
         var database = engine == "Sqlite" ? Path.Combine(folder, $"{stamp}.db") : new NpgsqlConnectionStringBuilder(server) { Database = $"bench_{stamp.Replace('-', '_')}" }.ToString();
         if (File.Exists(note) && await ThereAsync(engine, database)) return (database, JsonSerializer.Deserialize<Bearings>(await File.ReadAllTextAsync(note))!);

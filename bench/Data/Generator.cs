@@ -138,8 +138,17 @@ internal sealed class Generator(Size size, DateTimeOffset now)
         if (open) Plan(its, worker, at, rows);
         else its.Close(ClosureReason.GoalsMet, "Done. Come back whenever you like.", worker, at.AddDays(80) < now ? at.AddDays(80) : now);
         if (its.Reference == WorkCase) Work(its, worker, at.AddDays(1), rows);
+        else if (!mine && random.Next(4) > 0) Offered(its, worker, at.AddHours(1), rows);
         rows.AddRange([.. its.Needs, .. its.Allocations, .. its.Contacts, .. its.Closures]);
         return its;
+    }
+
+    // Three of four answered the offer of talking about work; a third of those said no, and some of them something else later.
+    private void Offered(Case its, Guid worker, DateTimeOffset at, List<object> rows)
+    {
+        its.OfferWork((OfferedAt)random.Next(3), (RaisedBy)random.Next(3), (WorkAnswer)random.Next(4), null, worker, at);
+        if (its.WorkOffer!.QuietOn(DateOnly.FromDateTime(now.UtcDateTime)) && random.Next(3) == 0 && at.AddDays(60) < now) its.WorkOffer.Reopen(worker, at.AddDays(60));
+        rows.AddRange([its.WorkOffer, .. its.WorkOffer.Later]);
     }
 
     private void Plan(Case its, Guid worker, DateTimeOffset at, List<object> rows)

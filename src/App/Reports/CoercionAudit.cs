@@ -39,8 +39,8 @@ public sealed class CoercionAudit
         var counted = cases.Where(row => (row.WorkOffer != null && row.WorkOffer.At >= from && row.WorkOffer.At < until)
             || (row.OpenedAt >= from && row.OpenedAt < until && (row.WorkOffer == null || row.WorkOffer.At >= until)));
         var (shown, whole) = (await db.TeamsShownAsync(teams, counted, until, cancellation), await db.TeamsShownAsync(teams, open, until, cancellation));
-        var lines = await LinesAsync(db, counted, until, cancellation);
-        var quiet = await QuietTimes.ReadAsync(db, cases, quarter, cancellation);
+        var lines = await LinesAsync(db, counted, ids, quarter, cancellation);
+        var quiet = await QuietTimes.ReadAsync(db, cases, ids, quarter, cancellation);
         var asked = await db.TeamsShownAsync(teams, cases.Where(QuietTimes.Asked(until)), until, cancellation);
         var complaints = await ComplaintsAsync(db, ids, commissions, quarter, cancellation);
         var places = commissions ? [.. whole, new("Team not known", new HashSet<Guid> { PressureComplaint.NoTeam })] : whole;
@@ -79,7 +79,7 @@ public sealed class CoercionAudit
         where T : IAuditLine
     {
         var counts = names.Select(_ => new int[columns]).ToArray();
-        foreach (var line in lines.Where(line => groups.Any(group => group.Teams.Contains(line.TeamId)))) counts[IndexOf(names, name(line))][column(line)]++;
+        foreach (var line in lines.Where(line => groups.Any(group => group.Teams.Contains(line.TeamId)))) counts[IndexOf(names, name(line))][column(line)] += line.Count;
         var there = Enumerable.Range(0, names.Count).Where(row => counts[row].Sum() > 0).ToList();
         var cells = SmallTable.Publish(rule, [.. there.Select(row => counts[row])]);
         return new(title, [.. there.Select((row, i) => new AuditRow(names[row], cells[i]))]);
@@ -87,14 +87,22 @@ public sealed class CoercionAudit
 
     private static int IndexOf(IReadOnlyList<string> names, string name) => Enumerable.Range(0, names.Count).First(i => names[i] == name);
 
-    private static async Task<IReadOnlyList<OfferLine>> LinesAsync(AppDb db, IQueryable<Case> counted, DateTimeOffset until, CancellationToken cancellation)
+    /// <summary>Cases counted by the database, those that are alike in one line: nobody's is read by itself.</summary>
+    private static async Task<IReadOnlyList<OfferLine>> LinesAsync(AppDb db, IQueryable<Case> counted, List<Guid> teams, Quarter quarter, CancellationToken cancellation)
     {
+        var until = quarter.Until;
         var rows = await (from its in counted
-                          join person in db.People.ForTheSystem() on new { its.TeamId, Id = its.PersonId } equals new { person.TeamId, person.Id }
+                          join person in PeopleAlike.In(db, teams, quarter.FirstDay) on new { its.TeamId, Id = its.PersonId } equals new { person.TeamId, person.Id }
                           join referral in db.Referrals.ForTheSystem() on new { its.TeamId, Id = its.ReferralId } equals new { referral.TeamId, referral.Id }
-                          select new { its.TeamId, person.Details, Offer = its.WorkOffer != null && its.WorkOffer.At < until ? new { its.WorkOffer.RaisedBy, its.WorkOffer.Answer } : null, referral.WorkRaisedBy })
-            .ToListAsync(cancellation);
-        return rows.ConvertAll(row => new OfferLine(row.TeamId, row.Details, (int?)(row.Offer?.RaisedBy ?? row.WorkRaisedBy) ?? Raisers.Length - 1, (int?)row.Offer?.Answer ?? Answers.Length - 1));
+                          group its by new
+                          {
+                              People = new PeopleAlike { TeamId = person.TeamId, Age = person.Age, Gender = person.Gender, Ethnicity = person.Ethnicity, Language = person.Language, AccessNeeds = person.AccessNeeds },
+                              Raiser = its.WorkOffer != null && its.WorkOffer.At < until ? its.WorkOffer.RaisedBy : referral.WorkRaisedBy,
+                              Answer = its.WorkOffer != null && its.WorkOffer.At < until ? (WorkAnswer?)its.WorkOffer.Answer : null,
+                          }
+                          into alike
+                          select new { alike.Key, Count = alike.Count() }).ToListAsync(cancellation);
+        return rows.ConvertAll(row => new OfferLine(row.Key.People.TeamId, row.Key.People.AsDetails(quarter.FirstDay), (int?)row.Key.Raiser ?? Raisers.Length - 1, (int?)row.Key.Answer ?? Answers.Length - 1, row.Count));
     }
 
     private static async Task<IReadOnlyList<ComplaintLine>> ComplaintsAsync(AppDb db, List<Guid> teams, bool commissions, Quarter quarter, CancellationToken cancellation)
@@ -106,19 +114,24 @@ public sealed class CoercionAudit
         return rows.ConvertAll(row => new ComplaintLine(row.TeamId, row.Way, row.Settled));
     }
 
-    private sealed record OfferLine(Guid TeamId, PersonDetails Person, int Raiser, int Answer) : IAuditLine;
+    private sealed record OfferLine(Guid TeamId, PersonDetails Person, int Raiser, int Answer, int Count) : IAuditLine;
 
     private sealed record ComplaintLine(Guid TeamId, PressureWay Way, bool Settled) : IAuditLine
     {
+        public int Count => 1;
+
         public PersonDetails Person => throw new NotSupportedException("Nobody is asked who complains.");
     }
 }
 
-/// <summary>One case, person or complaint that is counted.</summary>
+/// <summary>Cases or people that are counted in the same places, or one complaint.</summary>
 public interface IAuditLine
 {
     Guid TeamId { get; }
     PersonDetails Person { get; }
+
+    /// <summary>How many.</summary>
+    int Count { get; }
 }
 
 /// <summary>One question with its figures, divided in several ways.</summary>

@@ -14,6 +14,18 @@ public sealed partial class Case
     /// <summary>What is on the list of what helps, in the order it was said.</summary>
     public IReadOnlyList<Adjustment> Wallet => [.. Adjustments.Where(row => row.TakenBackAt is null).OrderBy(row => row.At).ThenBy(row => row.Id)];
 
+    private bool HealthGetsInTheWay => Wallet.Count > 0 || NewestProfile?.Said.Barriers.Any(barrier => barrier.Kind is WorkBarrierKind.Health or WorkBarrierKind.PainOrFatigue) == true;
+
+    /// <summary>Access to Work may pay for something in this job: it is paid and goes on, and something about their health gets in its way, or the job doesn't
+    /// look after it. Never while they asked for quiet.</summary>
+    public bool AccessToWorkMayHelp(Job job, DateOnly today) => WorkProblem(today) is null && job is { TakenBackAt: null, Ended: false } && JobHistory.IsWork(job.Kind)
+        && (HealthGetsInTheWay || Checks.LastOrDefault(check => check.JobId == job.Id)?.HealthIsntLookedAfter == true);
+
+    /// <summary>The same of what answers are about. An offer that says it is volunteering isn't paid.</summary>
+    public bool AccessToWorkMayHelp(GoodWorkCheck check, DateOnly today) => JobOf(check) is { } job ? AccessToWorkMayHelp(job, today)
+        : WorkProblem(today) is null && check is { TakenBackAt: null, Offer: { } offer } && !offer.Contains("volunt", StringComparison.OrdinalIgnoreCase)
+            && (HealthGetsInTheWay || check.HealthIsntLookedAfter);
+
     /// <exception cref="Refusal">Closed, quiet, never talked about; or a part is missing.</exception>
     public Adjustment AddAdjustment(string? what, string? why, AdjustmentState? state, Guid by, DateTimeOffset at)
     {

@@ -2,11 +2,10 @@ using Linkwork.Domain.Work;
 
 namespace Linkwork.Domain.Caseload;
 
-/// <summary>The jobs the person told us of, how each ended, and what they think of them. Nothing here is ever asked of anybody.</summary>
+/// <summary>The jobs the person told us of and how each ended. Nothing here is ever asked of anybody.</summary>
 public sealed partial class Case
 {
     public List<Job> Jobs { get; } = [];
-    public List<GoodWorkCheck> GoodWorkChecks { get; } = [];
 
     /// <summary>The day support began, for telling a job they had from one that began since: the day the referral arrived.</summary>
     public DateOnly SupportBegan => London.Date(ReferredAt);
@@ -79,33 +78,12 @@ public sealed partial class Case
         if (answer == TalkAnswer.Yes) WaitingOn = WaitingOn.Us;
     }
 
-    /// <summary>A job written down by mistake is taken back; that it was there stays.</summary>
+    /// <summary>A job written down by mistake is taken back; that it was there stays. An offer that had become this job is an offer again.</summary>
     /// <exception cref="Refusal">The case is closed, or it was taken back already.</exception>
     public void TakeBackJob(Job job, DateTimeOffset at)
     {
         Refusal.If(ChangeJobProblem(job));
         job.TakeBack(at);
-    }
-
-    /// <summary>What the person says of a job or an offer.</summary>
-    /// <exception cref="Refusal">The case is closed, nothing it is about, or the job isn't of this case.</exception>
-    public GoodWorkCheck CheckWork(WorkSaid said, Guid by, DateTimeOffset at)
-    {
-        Refusal.If(JobProblem() ?? CheckProblems(said).FirstOrDefault()?.Sentence);
-        var check = new GoodWorkCheck
-        {
-            TeamId = TeamId, CaseId = Id, JobId = said.JobId, Offer = said.JobId is null ? said.Offer.Said() : null, Time = said.Time!.Value,
-            Answers = said.Answers, GoodForMe = said.GoodForMe, InTheirWords = said.InTheirWords.Said(), By = by, At = at,
-        };
-        GoodWorkChecks.Add(check);
-        return check;
-    }
-
-    public IEnumerable<Problem> CheckProblems(WorkSaid said)
-    {
-        if (said.JobId is { } id && Jobs.Find(job => job.Id == id) is not { TakenBackAt: null }) yield return new(nameof(said.JobId), "Choose a job of this person");
-        if (said.JobId is null && said.Offer.Said() is null) yield return new(nameof(said.Offer), "Write which job it is, like “evenings at the garden centre”");
-        if (said.Time is null) yield return new(nameof(said.Time), "Choose when they were asked");
-        if (said.IsEmpty) yield return new(nameof(said.Answers), "Nothing is answered yet. One answer is enough");
+        OfferAgain(job);
     }
 }

@@ -3,23 +3,23 @@ using Linkwork.Domain.People;
 
 namespace Linkwork.Domain.Sharing;
 
-/// <summary>Words in something about to leave that tell of work or money, in a part of it that is said to be about something else.</summary>
+/// <summary>Words in something about to leave that tell of work, money or attendance, in a part of it that is said to be about something else.</summary>
 /// <param name="Where">Which part of what leaves.</param>
 /// <param name="Words">As they were typed.</param>
 /// <param name="Tells">What they may tell of.</param>
 /// <param name="Around">The words with some of those before and after.</param>
 public sealed record GuardedWord(string Where, string Words, DataCategory Tells, string Around);
 
-/// <summary>Notices when a writer quotes work or money where nobody agreed that it goes. A warning for the writer, never a stop: words have more
+/// <summary>Notices when a writer quotes work or money where nobody agreed that it goes, or attendance where it never goes. A warning for the writer, never a stop: words have more
 /// than one meaning, and only the writer knows which was meant.</summary>
 public static partial class GuardedWords
 {
     private const int Beside = 32;
 
-    /// <summary>What is said of work or money in these items, where the recipient may not be told it for this purpose.</summary>
+    /// <summary>What is said of work, money or attendance in these items, where the recipient may not be told it for this purpose.</summary>
     public static IReadOnlyList<GuardedWord> In(IEnumerable<SharedItem> items, Recipient to, SharingPurpose purpose, IReadOnlyCollection<Share> shares, DateTimeOffset now, OwnWords own)
     {
-        var untold = new[] { DataCategory.Work, DataCategory.Money }.Where(category => Gate.WhyNot(category, to, purpose, shares, now) is not null).ToHashSet();
+        var untold = new[] { DataCategory.Work, DataCategory.Money, DataCategory.Attendance }.Where(category => Gate.WhyNot(category, to, purpose, shares, now) is not null).ToHashSet();
         return untold.Count == 0 ? [] :
         [
             .. items.SelectMany(item => Of(item.Text, own).Where(found => untold.Contains(found.Tells) && found.Tells != item.Category)
@@ -27,7 +27,7 @@ public static partial class GuardedWords
         ];
     }
 
-    /// <summary>What a disclosure would quote of work or money, if it went under these shares.</summary>
+    /// <summary>What a disclosure would quote of them, if it went under these shares.</summary>
     public static IReadOnlyList<GuardedWord> In(Disclosure going, IReadOnlyCollection<Share> shares, OwnWords own) =>
         In(going.Items, going.Recipient, going.Purpose, shares, going.At, own);
 
@@ -43,6 +43,7 @@ public static partial class GuardedWords
             .. Work().Matches(heard).Select(match => new GuardedPlace(match.Index, match.Length, DataCategory.Work)),
             .. Money().Matches(heard).Concat(Letters().Matches(heard)).Select(match => new GuardedPlace(match.Index, match.Length, DataCategory.Money)),
             .. NationalInsuranceNumber.In(heard).Select(number => new GuardedPlace(number.At, number.Length, DataCategory.Money)),
+            .. Attendance().Matches(heard).Concat(AttendanceLetters().Matches(heard)).Select(match => new GuardedPlace(match.Index, match.Length, DataCategory.Attendance)),
             .. own.In(heard),
         ];
         List<GuardedPlace> kept = [];

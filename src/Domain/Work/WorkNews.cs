@@ -22,7 +22,8 @@ public static class WorkNews
     private static string Line(Case its, Job job)
     {
         var when = job.Ending is { } ending ? ending.On is { } last ? $"ended in {Month(last)}" : "ended" : job.StartedOn is { } first ? $"since {Month(first)}" : "goes on";
-        var good = its.GoodWorkChecks.Where(check => check.JobId == job.Id && check.GoodForMe is not null).MaxBy(check => check.At)?.GoodForMe switch
+        // What they thought of the offer tells nothing of the job.
+        var good = its.Checks.LastOrDefault(check => check.JobId == job.Id && check.GoodForMe is not null && check.Time != CheckTime.BeforeSayingYes)?.GoodForMe switch
         {
             GoodWorkAnswer.Yes => "they say that it is good for them", GoodWorkAnswer.No => "they say that it isn’t good for them", GoodWorkAnswer.Partly => "they say that it is partly good for them", _ => null,
         };

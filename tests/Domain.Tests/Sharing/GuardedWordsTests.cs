@@ -42,6 +42,32 @@ public class GuardedWordsTests
     public void Words_about_money_and_benefits_are_noticed(string text, string words) => Assert.Equal([words], Found(text, DataCategory.Money));
 
     [Theory]
+    [InlineData("She didn’t attend twice", "didn’t attend")]
+    [InlineData("He has not attended since May", "has not attended")]
+    [InlineData("failed to engage with the team", "failed to engage")]
+    [InlineData("She is not engaging", "is not engaging")]
+    [InlineData("has disengaged", "disengaged")]
+    [InlineData("Poor engagement, and closed for non-attendance", "Poor engagement", "non-attendance")]
+    [InlineData("DNA x 2", "DNA")]
+    [InlineData("DNA’d the first one", "DNA’d")]
+    [InlineData("was a no show", "no show")]
+    [InlineData("two no-shows", "no-shows")]
+    [InlineData("missed two appointments", "missed two appointments")]
+    [InlineData("Missed her last appointment", "Missed her last appointment")]
+    [InlineData("keeps cancelling the sessions", "cancelling the sessions")]
+    [InlineData("he didn't turn up", "didn't turn up")]
+    [InlineData("they never showed up", "never showed up")]
+    [InlineData("she never came", "she never came")]
+    [InlineData("attended only 2 of 6", "attended only 2 of")]
+    [InlineData("stopped coming in June", "stopped coming")]
+    [InlineData("dropped out of the group", "dropped out")]
+    [InlineData("We have been unable to contact him", "unable to contact")]
+    [InlineData("could not be reached by phone", "could not be reached")]
+    [InlineData("does not answer her phone", "does not answer her phone")]
+    [InlineData("never returned our calls", "never returned our calls")]
+    public void Words_about_coming_and_being_reached_are_noticed(string text, params string[] words) => Assert.Equal(words, Found(text, DataCategory.Attendance));
+
+    [Theory]
     [InlineData("Goes to the works of art group")]
     [InlineData("It works well for her")]
     [InlineData("The mornings work best")]
@@ -60,6 +86,18 @@ public class GuardedWordsTests
     [InlineData("made a good job of the cake")]
     [InlineData("A volunteer visits on Fridays")]
     [InlineData("The choir costs £3")]
+    [InlineData("Attends a choir, and attended its concert")]
+    [InlineData("Didn’t attend school as a child")]
+    [InlineData("Dropped out of college at sixteen")]
+    [InlineData("She can't attend on Tuesdays, and cannot reach the top shelf")]
+    [InlineData("Is engaged to be married")]
+    [InlineData("He misses his mother and missed the bus; the letter never came")]
+    [InlineData("Would like meetings in the morning and a visit at home")]
+    [InlineData("Turned up the heating when the money came")]
+    [InlineData("A DNA test showed who his father is")]
+    [InlineData("The scan did not show up anything")]
+    [InlineData("They didn't come from here")]
+    [InlineData("There were no shows at the theatre")]
     [InlineData("")]
     public void Words_that_only_sound_like_it_are_not(string text) => Assert.Empty(GuardedWords.Of(text, OwnWords.None));
 
@@ -95,6 +133,19 @@ public class GuardedWordsTests
         Assert.Equal([("Reason", "job"), ("Reason", "debt")], With().Select(found => (found.Where, found.Words.Replace("in ", "", StringComparison.Ordinal))));
         Assert.Equal([DataCategory.Money], With(share).Select(found => found.Tells));
         Assert.Empty(GuardedWords.In(items, Made.Recipient(RecipientKind.Person), SharingPurpose.OwnCopy, [], Made.At, OwnWords.None));
+    }
+
+    [Fact]
+    public void Attendance_is_told_to_them_and_to_who_cares_for_them_and_warned_of_to_everybody_else_whatever_was_agreed()
+    {
+        SharedItem[] items = [new(DataCategory.Story, "Your question", "She didn't attend twice")];
+        foreach (var kind in Enum.GetValues<RecipientKind>())
+        {
+            var to = Made.Recipient(kind);
+            var share = Made.Share(to, SharingPurpose.ReferralProgress, Made.At, Made.Today, Enum.GetValues<DataCategory>());
+            var told = GuardedWords.In(items, to, SharingPurpose.ReferralProgress, [share], Made.At, OwnWords.None).Select(found => found.Tells);
+            Assert.Equal(kind is RecipientKind.Person or RecipientKind.Referrer ? [] : [DataCategory.Attendance], told);
+        }
     }
 
     [Property(MaxTest = 500)]

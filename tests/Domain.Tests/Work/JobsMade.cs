@@ -27,7 +27,7 @@ internal static class JobsMade
     }
 
     public static JobHistory History(Case its, params WorkSituation[] situations) =>
-        new(its.SupportBegan, BornOn, its.Jobs, its.GoodWorkChecks, [situations], _ => Rates);
+        new(its.SupportBegan, BornOn, its.Jobs, its.Checks, [situations], _ => Rates);
 
     public static Dictionary<GoodWorkQuestion, GoodWorkAnswer> AllYes => GoodWorkQuestions.All.ToDictionary(item => item.Question, _ => GoodWorkAnswer.Yes);
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Cases;
 
-/// <summary>Words that may tell of work or money in something about to go to somebody who may not be told it: for its writer to look at once.</summary>
+/// <summary>Words that may tell of work, money or attendance in something about to go to somebody who may not be told it: for its writer to look at once.</summary>
 /// <param name="To">By name, as a sentence begins.</param>
 /// <param name="Quiet">The person asked not to talk about work.</param>
 public sealed record Guarded(string To, IReadOnlyList<GuardedWord> Found, bool Quiet = false)
@@ -20,9 +20,16 @@ public sealed record Guarded(string To, IReadOnlyList<GuardedWord> Found, bool Q
     public bool DontAsk => Quiet && Tells.Contains(DataCategory.Work);
 
     /// <summary>"Work", "money" or "work or money", as a sentence says it.</summary>
-    public string Kinds => string.Join(" or ", Found.Select(found => found.Tells).Distinct().Order().Select(tells => tells.Words()));
+    public string Kinds => Said(Tells);
+
+    /// <summary>Those of them that somebody could agree to; null when there are none.</summary>
+    public string? Askable => Said(Tells.Where(DataCategories.Askable.Contains)).Said();
+
+    public bool TellsAttendance => Tells.Contains(DataCategory.Attendance);
 
     public IReadOnlyList<DataCategory> Tells => [.. Found.Select(found => found.Tells).Distinct().Order()];
+
+    private static string Said(IEnumerable<DataCategory> tells) => string.Join(" or ", tells.Select(each => each.Words()));
 
     /// <summary>Changes when a word does: "it isn't about work" holds for the words that were shown.</summary>
     public string Seal => Any ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(Found)))) : "";

@@ -24,10 +24,10 @@ public abstract class DecisionPage : LinkworkPage
         return referral;
     }
 
-    /// <summary>What the team's own words to the referrer may tell of work or money. There is no case yet, so nobody has agreed to anything.</summary>
+    /// <summary>What the team's own words to the referrer may tell of work or money, or an agency of attendance. There is no case yet, so nobody has agreed to anything.</summary>
     protected Guarded GuardedIn(Referral referral, string where, string? text)
     {
-        var to = referral.Referrer.AsRecipient(referral.Id);
+        var to = referral.Referrer.AsReaderOfTheCase(referral.Id);
         return new(to.Name, GuardedWords.In([new(DataCategory.Story, where, text ?? "")], to, SharingPurpose.ReferralProgress, [], Now, OwnWords.None));
     }
 

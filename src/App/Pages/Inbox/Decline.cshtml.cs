@@ -34,7 +34,8 @@ public sealed class DeclineModel : DecisionPage
         ToAgency = referral.Referrer.Source == ReferralSource.Agency;
         if (referral.DeclineProblem(DeclineReason.OutsideArea, null) is { } ended) return WrongState(ended);
         if (!Accepts(referral.DeclineProblem(Input.Reason, Input.Note), Input.Reason is null ? "Input.Reason" : "Input.Note")) return Page();
-        Guarded = GuardedIn(referral, "What would help instead", Input.Note);
+        // What an agency doesn't read doesn't leave.
+        Guarded = GuardedIn(referral, "What would help instead", ToAgency && !Input.Reason!.Value.IsForAnybody() ? null : Input.Note);
         if (!Guarded.Settled(Seen)) return Unsettled();
         referral.SayNo(Input.Reason, Input.Note, Viewer.UserId, Now);
         return await SaveAndGo("/inbox", $"You declined {Who}’s referral. {referral.Referrer.Name} is told {(ToAgency && !Input.Reason!.Value.IsForAnybody() ? "that the team can’t take it, and no more" : "why")}.");

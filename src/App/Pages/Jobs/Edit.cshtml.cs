@@ -1,7 +1,6 @@
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Work;
 using Linkwork.Security;
-using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,15 +20,15 @@ public sealed class EditModel : JobsPage
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id)
     {
-        if (await FindJobAsync(reference, id) is not { } job) return NotFound();
+        if (await FindJobAsync(reference, id, withHealth: true) is not { } job) return NotFound();
         if (Case.ChangeJobProblem(job) is { } problem) return WrongState(problem);
-        (Job, Input, Seen) = (job, JobInput.Of(job), job.Version);
+        (Job, Input, Seen) = (job, JobInput.Of(JobFacts.Of(job)), job.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference, Guid id)
     {
-        if (await FindJobAsync(reference, id) is not { } job) return NotFound();
+        if (await FindJobAsync(reference, id, withHealth: true) is not { } job) return NotFound();
         Job = job;
         if (Case.ChangeJobProblem(job) is { } problem) return WrongState(problem);
         if (job.Version != Seen) return Both();
@@ -40,28 +39,14 @@ public sealed class EditModel : JobsPage
 
     protected override async Task<IActionResult> OnClashAsync()
     {
-        if (await FindJobAsync(Reference, Job.Id) is not { } job) return NotFound();
+        if (await FindJobAsync(Reference, Job.Id, withHealth: true) is not { } job) return NotFound();
         Job = job;
         return Both();
     }
 
     private PageResult Both()
     {
-        var theirs = new Theirs();
-        theirs.Compare(nameof(Input.Role), Input.Role, Job.Role);
-        theirs.Compare(nameof(Input.Employer), Input.Employer, Job.Employer);
-        theirs.Compare(nameof(Input.Kind), Input.Kind?.Words(), Job.Kind.Words());
-        theirs.Compare(nameof(Input.Origin), Input.Origin?.Words(), Job.Origin.Words());
-        theirs.Compare(nameof(Input.StartedOn), Shown(Input.StartedOn), Shown(Job.StartedOn));
-        theirs.Compare(nameof(Input.Hours), JobWords.Plain(Input.Hours), JobWords.Plain(Job.Hours));
-        theirs.Compare(nameof(Input.Pay), JobWords.Plain(Input.Pay), JobWords.Plain(Job.Pay));
-        theirs.Compare(nameof(Input.PayPer), Input.PayPer?.Words(), Job.PayPer?.Words());
-        theirs.Compare(nameof(Input.Contract), Input.Contract?.Words(), Job.Contract?.Words());
-        theirs.Compare(nameof(Input.FoundThrough), Input.FoundThrough?.Words(), Job.FoundThrough?.Words());
-        theirs.Compare(nameof(Input.Wanted), Input.Wanted?.Words(), Job.Wanted?.Words());
         Seen = Job.Version;
-        return ShowBoth(theirs);
+        return ShowBoth(Input.Beside(Job));
     }
-
-    private static string? Shown(DateOnly? day) => day is { } known ? Format.Date(known) : null;
 }

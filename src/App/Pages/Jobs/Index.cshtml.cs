@@ -15,7 +15,7 @@ public sealed class IndexModel : JobsPage
 
     public int TakenBack { get; private set; }
 
-    /// <summary>Checks of offers that were no job yet, newest first.</summary>
+    /// <summary>Checks of offers, newest first; what became a job says so.</summary>
     public IReadOnlyList<GoodWorkCheck> Offers { get; private set; } = [];
 
     public IReadOnlyList<TalkOffer> Talks { get; private set; } = [];
@@ -23,14 +23,14 @@ public sealed class IndexModel : JobsPage
     /// <summary>The person's other cases with jobs in them.</summary>
     public IReadOnlyList<string> Earlier { get; private set; } = [];
 
-    public IReadOnlyList<GoodWorkCheck> ChecksOf(Guid job) => [.. Case.GoodWorkChecks.Where(check => check.JobId == job).OrderByDescending(check => check.At)];
+    public IReadOnlyList<GoodWorkCheck> ChecksOf(Guid job) => [.. Case.Checks.Where(check => check.JobId == job).Reverse()];
 
     public async Task<IActionResult> OnGetAsync(string reference)
     {
-        if (!await FindAsync(reference, toRead: true)) return NotFound();
+        if (!await FindAsync(reference, toRead: true, withHealth: true)) return NotFound();
         Jobs = [.. Case.Jobs.Where(job => job.TakenBackAt is null).OrderByDescending(job => job.StartedOn ?? DateOnly.MinValue).ThenByDescending(job => job.Id)];
         TakenBack = Case.Jobs.Count - Jobs.Count;
-        Offers = [.. Case.GoodWorkChecks.Where(check => check.JobId is null).OrderByDescending(check => check.At)];
+        Offers = [.. Case.Checks.Where(check => check.Offer is not null).Reverse()];
         Talks = [.. Case.TalksToOffer(Today).Select(TalkOffer.Of)];
         Earlier = await Db.Cases.VisibleTo(Viewer).Where(row => row.TeamId == Case.TeamId && row.PersonId == Case.PersonId && row.Id != Case.Id
             && row.Jobs.Any(job => job.TakenBackAt == null)).OrderByDescending(row => row.OpenedAt).Select(row => row.Reference).ToListAsync(Stop);

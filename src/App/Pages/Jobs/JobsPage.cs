@@ -20,23 +20,27 @@ public abstract class JobsPage : CasePage
 
     public string JobsAddress => $"{Back}/jobs";
 
-    /// <summary>What a check is about: the job by name, or the offer.</summary>
-    public string About(GoodWorkCheck check) => check.Offer ?? Case.Jobs.Find(job => job.Id == check.JobId)?.Name ?? "a job";
-
     /// <summary>On the day the pay was good for: today while it goes on, else its first or last day.</summary>
     public MinimumWage Wage(Job job) => MinimumWage.Check(job, Person.Details.BornOn,
         job.StartedOn > Today ? job.StartedOn.Value : job.LastDay(Today) ?? job.StartedOn ?? Today, RatesFile.Standard.On);
 
-    protected async Task<bool> FindAsync(string reference, bool toRead = false)
+    /// <param name="reference">Of the case.</param>
+    /// <param name="toRead">Nothing is changed.</param>
+    /// <param name="withHealth">With what says whether Access to Work may help: the newest work profile, and what helps at work.</param>
+    protected async Task<bool> FindAsync(string reference, bool toRead = false, bool withHealth = false)
     {
-        if (await LoadAsync(reference, cases => (toRead ? cases.AsNoTracking() : cases).Include(row => row.Jobs).ThenInclude(job => job.Ending)
-            .Include(row => row.GoodWorkChecks).Include(row => row.WorkOffer).Include(row => row.Closures)) is not { } its) return false;
+        if (await LoadAsync(reference, cases =>
+        {
+            var its = (toRead ? cases.AsNoTracking() : cases).Include(row => row.Jobs).ThenInclude(job => job.Ending)
+                .Include(row => row.GoodWorkChecks).Include(row => row.WorkOffer).Include(row => row.Closures);
+            return withHealth ? its.Include(row => row.WorkProfiles.OrderByDescending(profile => profile.Number).Take(1)).Include(row => row.Adjustments) : its;
+        }) is not { } its) return false;
         Case = its;
         return true;
     }
 
-    protected async Task<Job?> FindJobAsync(string reference, Guid id) =>
-        await FindAsync(reference) ? Case.Jobs.Find(job => job.Id == id) : null;
+    protected async Task<Job?> FindJobAsync(string reference, Guid id, bool withHealth = false) =>
+        await FindAsync(reference, withHealth: withHealth) ? Case.Jobs.Find(job => job.Id == id) : null;
 
     /// <summary>The person's other case, which is open: support goes on there.</summary>
     protected Task<string?> OtherOpenAsync() => Db.Cases.VisibleTo(Viewer).Where(row => row.TeamId == Case.TeamId && row.PersonId == Case.PersonId

@@ -51,6 +51,8 @@ internal sealed class DemoJobs(DemoDice dice, DemoStaff staff)
         Volunteered(its, starts);
         var job = its.AddJob(Facts(JobOrigin.SinceStart, starts, dice.Between(8, 30)), null, its.WorkerId!.Value, Noon(starts.AddDays(3)));
         Check(its, job, CheckTime.FourWeeks, Noon(starts.AddDays(29)), strained: false, GoodWorkAnswer.Yes);
+        // Answers about somebody else's job, on the wrong page.
+        its.TakeBackCheck(Check(its, job, CheckTime.AnotherTime, Noon(starts.AddDays(30)), strained: true, GoodWorkAnswer.No), Noon(starts.AddDays(31)));
         Check(its, job, CheckTime.ThirteenWeeks, Noon(starts.AddDays(93)), strained: dice.Chance(0.25), dice.Weighed((GoodWorkAnswer.Yes, 70), (GoodWorkAnswer.Partly, 30)));
     }
 
@@ -58,7 +60,8 @@ internal sealed class DemoJobs(DemoDice dice, DemoStaff staff)
     {
         var starts = London.Date(its.OpenedAt).AddDays(7 * dice.Between(2, weeks - 4));
         Volunteered(its, starts);
-        var job = its.AddJob(Facts(JobOrigin.SinceStart, starts, dice.Between(12, 24)) with { Pay = 11.90m, Contract = Contract.NoSetHours, Wanted = Wanted.ForNow }, null, its.WorkerId!.Value, Noon(starts));
+        var facts = Facts(JobOrigin.SinceStart, starts, dice.Between(12, 24)) with { Pay = 11.90m, Contract = Contract.NoSetHours, Wanted = Wanted.ForNow };
+        var job = its.TakeOffer(Offer(its, $"{facts.Role} at {facts.Employer}", Noon(starts.AddDays(-3)), strained: false), facts, null, its.WorkerId!.Value, Noon(starts));
         Check(its, job, CheckTime.FourWeeks, Noon(starts.AddDays(22)), strained: true, GoodWorkAnswer.No);
         its.EndJob(job, starts.AddDays(24), EndReason.HoursOrPay, "The shifts changed every day and I couldn’t plan the school run.", its.WorkerId.Value, Noon(starts.AddDays(25)));
         if (dice.Chance(0.5)) its.AnswerTalk(job, TalkAnswer.NotNow, Noon(starts.AddDays(26)));
@@ -72,7 +75,7 @@ internal sealed class DemoJobs(DemoDice dice, DemoStaff staff)
         Offer(its, "Mornings in the college kitchen", at.AddMinutes(10), strained: false);
     }
 
-    private static void Offer(Case its, string offer, DateTimeOffset at, bool strained) =>
+    private static GoodWorkCheck Offer(Case its, string offer, DateTimeOffset at, bool strained) =>
         its.CheckWork(new(null, offer, CheckTime.BeforeSayingYes, Answers(strained, unknown: true), strained ? GoodWorkAnswer.No : GoodWorkAnswer.DontKnow, null), its.WorkerId!.Value, at);
 
     private void Volunteered(Case its, DateOnly before) => its.AddJob(new()
@@ -81,7 +84,7 @@ internal sealed class DemoJobs(DemoDice dice, DemoStaff staff)
         StartedOn = before.AddDays(-dice.Between(1, 10)),
     }, null, its.WorkerId!.Value, Noon(before));
 
-    private static void Check(Case its, Job job, CheckTime time, DateTimeOffset at, bool strained, GoodWorkAnswer good) =>
+    private static GoodWorkCheck Check(Case its, Job job, CheckTime time, DateTimeOffset at, bool strained, GoodWorkAnswer good) =>
         its.CheckWork(new(job.Id, null, time, Answers(strained, unknown: false), good, strained ? "I never know how long it will last, and they don’t ask us anything." : null), its.WorkerId!.Value, at);
 
     private static Dictionary<GoodWorkQuestion, GoodWorkAnswer> Answers(bool strained, bool unknown)

@@ -19,6 +19,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         row.Ignore(c => c.CurrentClosure);
         row.Ignore(c => c.SupportBegan);
         row.Ignore(c => c.Wallet);
+        row.Ignore(c => c.Checks);
+        row.Ignore(c => c.ChecksTakenBack);
         row.Ignore(c => c.OpenLostBenefit);
         row.HasIndex(c => c.Reference).IsUnique();
         row.HasIndex(c => new { c.TeamId, c.Status, c.WorkerId, c.LastContactAt });

@@ -22,6 +22,8 @@ internal sealed class JobMappings : IEntityTypeConfiguration<Job>, IEntityTypeCo
     {
         check.IsOfCase(c => c.GoodWorkChecks);
         check.Ignore(c => c.Result);
+        check.Ignore(c => c.Taken);
+        check.Ignore(c => c.HealthIsntLookedAfter);
         check.Property(c => c.Answers).AsAnswers();
         check.HasOne<Job>().WithMany().HasForeignKey(c => new { c.TeamId, c.JobId }).OnDelete(DeleteBehavior.Restrict);
     }

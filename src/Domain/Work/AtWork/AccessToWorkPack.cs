@@ -7,6 +7,12 @@ namespace Linkwork.Domain.Work;
 /// <remarks>Source: GOV.UK, Access to Work (who can apply, what is asked). No amounts: the most that is paid changes each year.</remarks>
 public static class AccessToWorkPack
 {
+    /// <summary>One line where it may help; it opens when somebody wants to know.</summary>
+    public const string Line = "Access to Work may pay for what helps";
+
+    /// <summary>What stands behind <see cref="Line"/>. Reading age nine at most, which a test holds it to.</summary>
+    public const string Hint = "It is a grant for people whose health makes a job hard. It can pay for a chair, for a taxi to work, or for a job coach. They don’t pay it back. They ask for it if they want to.";
+
     public static Disclosure For(Case its, Recipient person, DateTimeOffset now) =>
         Gate.Disclose(Items(its), person, SharingPurpose.OwnCopy, its.Shares, now);
 

@@ -2,7 +2,7 @@ namespace Linkwork.Domain.Work;
 
 /// <summary>Good work that lasted: 13 weeks or more in a paid job, fewer than two adversities, and the person says that it is good for them. Among everyone.</summary>
 /// <remarks>Our own rule, because a poor job is no success. The newest good-work check from 13 weeks on is what counts; an answer that isn't known is never
-/// taken for a good one. Work for oneself needs no proof here: what the person says is the proof.</remarks>
+/// taken for a good one, nor is what they said before they said yes. Work for oneself needs no proof here: what the person says is the proof.</remarks>
 public sealed class GoodWorkSustained : Rulebook
 {
     private const int Days = 13 * 7;
@@ -26,7 +26,7 @@ public sealed class GoodWorkSustained : Rulebook
         var thirteenth = (job.StartedOn ?? history.Began).AddDays(Days);
         if (job.LastDay(today) is not { } last) return (Outcome.NotKnown, $"Nobody remembers when “{job.Name}” ended.");
         if (last < thirteenth.AddDays(-1)) return job.Ended ? (Outcome.DoesNot, $"“{job.Name}” ended before 13 weeks.") : (Outcome.NotYet, $"“{job.Name}” hasn’t lasted 13 weeks yet.");
-        var check = history.Checks.LastOrDefault(its => its.JobId == job.Id && London.Date(its.At) >= thirteenth.AddDays(-1) && London.Date(its.At) <= today);
+        var check = history.Checks.LastOrDefault(its => its.JobId == job.Id && its.Time != CheckTime.BeforeSayingYes && London.Date(its.At) >= thirteenth.AddDays(-1) && London.Date(its.At) <= today);
         return check switch
         {
             null => (Outcome.NotKnown, $"No good-work check of “{job.Name}” was answered from 13 weeks on."),

@@ -3,8 +3,8 @@ namespace Linkwork.Domain.Work;
 /// <summary>How somebody stood to paid work on the day support began. What nobody wrote down is not known, and counts neither way.</summary>
 public enum AtStart { OutOfWork, InWork, NotKnown }
 
-/// <summary>What the rulebooks read: one person's jobs in one case and what they said of them, in an order of its own. Jobs taken back aren't here,
-/// and one that is given twice is here once.</summary>
+/// <summary>What the rulebooks read: one person's jobs in one case and what they said of them, in an order of its own. What was taken back isn't
+/// here, and what is given twice is here once.</summary>
 public sealed class JobHistory
 {
     /// <param name="situations">What was said of how they stood at the start, the surest first; the first that tells counts.</param>
@@ -13,7 +13,7 @@ public sealed class JobHistory
     {
         (Began, BornOn, RatesOn) = (began, bornOn, ratesOn);
         Jobs = [.. jobs.Where(job => job.TakenBackAt is null).DistinctBy(job => job.Id).OrderBy(job => job.StartedOn ?? DateOnly.MinValue).ThenBy(job => job.Id)];
-        Checks = [.. checks.DistinctBy(check => check.Id).OrderBy(check => check.At).ThenBy(check => check.Id)];
+        Checks = [.. checks.Where(check => check.TakenBackAt is null).DistinctBy(check => check.Id).OrderBy(check => check.At).ThenBy(check => check.Id)];
         AtStart = Jobs.Any(job => job.Origin == JobOrigin.AtStart && IsWork(job.Kind)) ? AtStart.InWork
             : situations.Select(Said).FirstOrDefault(said => said != AtStart.NotKnown, AtStart.NotKnown);
     }

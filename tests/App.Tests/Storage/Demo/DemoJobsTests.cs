@@ -23,6 +23,8 @@ public class DemoJobsTests
             Assert.Contains(jobs, job => job.Ending is { Talk: null });
             Assert.Contains(jobs, job => job.Kind == JobKind.Volunteering);
             Assert.Contains(checks, check => check.JobId is null);
+            Assert.Contains(checks, check => check.Taken);
+            Assert.Contains(checks, check => check.TakenBackAt is not null);
             Assert.Contains(checks, check => check.Result.TwoAdversities);
             Assert.Contains(checks, check => check.Time == CheckTime.ThirteenWeeks);
             var ids = jobs.Select(job => job.CaseId).Concat(checks.Select(check => check.CaseId)).ToHashSet();

@@ -9,13 +9,12 @@ public abstract class CheckPage : JobsPage
 
     public GoodWorkResult Result { get; private set; } = null!;
 
-    protected async Task<bool> FindCheckAsync(string reference, Guid id)
+    protected async Task<bool> FindCheckAsync(string reference, Guid id, bool withHealth = false)
     {
-        if (!await FindAsync(reference, toRead: true) || Find(id) is not { } check) return false;
+        if (!await FindAsync(reference, toRead: true, withHealth) || Find(id) is not { } check) return false;
         (Check, Result) = (check, check.Result);
         return true;
     }
 
-    /// <summary>None of a job that was taken back.</summary>
-    protected GoodWorkCheck? Find(Guid id) => Case.GoodWorkChecks.Find(row => row.Id == id && Case.Jobs.Find(job => job.Id == row.JobId) is not { TakenBackAt: not null });
+    protected GoodWorkCheck? Find(Guid id) => Case.Checks.FirstOrDefault(row => row.Id == id);
 }

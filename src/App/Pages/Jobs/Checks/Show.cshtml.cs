@@ -14,8 +14,8 @@ public sealed class ShowModel : CheckPage
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid id)
     {
-        if (!await FindCheckAsync(reference, id)) return NotFound();
-        Others = [.. Case.GoodWorkChecks.Where(row => row.Id != id && Find(row.Id) is not null).OrderByDescending(row => row.At)];
+        if (!await FindCheckAsync(reference, id, withHealth: true)) return NotFound();
+        Others = [.. Case.Checks.Where(row => row.Id != id).Reverse()];
         return Page();
     }
 }

@@ -14,11 +14,9 @@ public sealed class SideBySideModel : CheckPage
 
     public GoodWorkCheck Other { get; private set; } = null!;
 
-    public Job? JobOf(GoodWorkCheck check) => Case.Jobs.Find(job => job.Id == check.JobId);
+    public string HeadOf(GoodWorkCheck check) => $"{Case.About(check)}, {Format.ShortDate(check.At)}";
 
-    public string HeadOf(GoodWorkCheck check) => $"{About(check)}, {Format.ShortDate(check.At)}";
-
-    public string PayOf(GoodWorkCheck check) => JobOf(check) is not { } job ? "Not written down"
+    public string PayOf(GoodWorkCheck check) => Case.JobOf(check) is not { } job ? "Not written down"
         : $"{(job.Hours is { } hours ? JobWords.Hours(hours) : "Hours not known")}, {JobWords.Pay(job) ?? "pay not known"}";
 
     public async Task<IActionResult> OnGetAsync(string reference, Guid one, Guid other)
