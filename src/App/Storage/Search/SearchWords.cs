@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -22,6 +23,10 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     // Of words that the table of everyday words doesn't have: more often a way of putting it than what is wanted.
     private const double Strange = 0.4;
 
+    private const int MostMeant = 10_000;
+
+    private readonly ConcurrentDictionary<string, string?> meant = new(StringComparer.Ordinal);
+
     /// <summary>The table it reads by.</summary>
     public EverydayWords Everyday => everyday;
 
@@ -33,8 +38,8 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     {
         var words = Typed(typed).Where(word => word.Length <= LongestWord).ToList();
         var corrects = parts.HasFlag(SearchParts.Synonyms);
-        var meant = words.ConvertAll(word => corrects ? Meant(word) : null);
-        var said = words.Select((word, i) => meant[i] ?? word).ToList();
+        var slips = words.ConvertAll(word => corrects ? Meant(word) : null);
+        var said = words.Select((word, i) => slips[i] ?? word).ToList();
         List<SearchWord> read = [];
         List<string> small = [];
         for (var at = 0; at < words.Count && read.Count < MostWords;)
@@ -42,7 +47,7 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
             var (phrase, length) = corrects ? everyday.PhraseAt(said, at) : (null, 0);
             if (phrase is not null) read.Add(Phrase(phrase, parts));
             else if (everyday.IsSmall(said[at])) small.Add(words[at]);
-            else read.Add(Word(words[at], meant[at], parts));
+            else read.Add(Word(words[at], slips[at], parts));
             at += Math.Max(1, length);
         }
 
@@ -102,8 +107,17 @@ public sealed class SearchWords(EverydayWords everyday, Vocabulary vocabulary)
     private (Need, double)[] Listed(IReadOnlyList<Need> needs, SearchParts parts, double share) =>
         parts.HasFlag(SearchParts.Needs) ? [.. needs.Select(need => (need, vocabulary.Rarity(vocabulary.Listed(need)) * share))] : [];
 
-    /// <summary>A word that no service has, nor anything like it, is taken for the nearest that one has.</summary>
-    private string? Meant(string typed) =>
+    /// <summary>A word that no service has, nor anything like it, is taken for the nearest that one has. Going through all words takes milliseconds, and one
+    /// search asks several times.</summary>
+    private string? Meant(string typed)
+    {
+        if (meant.TryGetValue(typed, out var known)) return known;
+        var found = Nearest(typed);
+        if (meant.Count < MostMeant) meant[typed] = found;
+        return found;
+    }
+
+    private string? Nearest(string typed) =>
         !vocabulary.HasWords || vocabulary.Services(typed) > 0 || everyday.Knows(typed) || Whole(typed).Any(form => vocabulary.Services(form) > 0 || everyday.Knows(form)) || vocabulary.Family(typed).Any()
             ? null : vocabulary.Nearest(typed, everyday.Words.Keys);
 
