@@ -32,7 +32,7 @@ internal sealed class Visits(Options options, BenchHost host)
         if (record is not null) request.Headers.Add(Floors.RecordHeader, record);
         if (form is not null) request.Content = new StringContent(form, null, "application/x-www-form-urlencoded");
         using var answer = await client.SendAsync(request);
-        var set = answer.Headers.TryGetValues("Set-Cookie", out var values) ? values.First().Split(';')[0] : null;
+        var set = answer.Headers.TryGetValues("Set-Cookie", out var values) ? string.Join("; ", values.Select(value => value.Split(';')[0])) : null;
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), set);
     }
 
