@@ -26,10 +26,12 @@ internal static class QuietTimes
         var spoke = cases.Where(row => row.WorkOffer != null && ((row.WorkOffer.At >= from && row.WorkOffer.At < until) || row.WorkOffer.Later.Any(later => later.At >= from && later.At < until)));
         var referred = db.Referrals.ForTheSystem().AsNoTracking().Where(row => teams.Contains(row.TeamId) && row.PersonId != null && row.Status != ReferralStatus.Transferred
             && row.ReceivedAt >= from && row.ReceivedAt < until && row.WorkRaisedBy != null && row.WorkRaisedBy != RaisedBy.Person);
-        var left = await PeopleAlike.In(db, teams, day).Where(person => standing.Any(its => its.TeamId == person.TeamId && its.PersonId == person.Id)
-                && !spoke.Any(its => its.TeamId == person.TeamId && its.PersonId == person.Id) && !referred.Any(row => row.TeamId == person.TeamId && row.PersonId == person.Id))
-            .GroupBy(person => new PeopleAlike { TeamId = person.TeamId, Age = person.Age, Gender = person.Gender, Ethnicity = person.Ethnicity, Language = person.Language, AccessNeeds = person.AccessNeeds })
-            .Select(alike => new { alike.Key, Count = alike.Count() }).ToListAsync(cancellation);
+        var left = await (from who in standing.Where(its => !spoke.Any(other => other.TeamId == its.TeamId && other.PersonId == its.PersonId)
+                                  && !referred.Any(row => row.TeamId == its.TeamId && row.PersonId == its.PersonId)).Select(its => new { its.TeamId, its.PersonId }).Distinct()
+                          join person in PeopleAlike.In(db, teams, day) on new { who.TeamId, Id = who.PersonId } equals new { person.TeamId, person.Id }
+                          group person by new PeopleAlike { TeamId = person.TeamId, Age = person.Age, Gender = person.Gender, Ethnicity = person.Ethnicity, Language = person.Language, AccessNeeds = person.AccessNeeds }
+                          into alike
+                          select new { alike.Key, Count = alike.Count() }).ToListAsync(cancellation);
         var asked = await (from its in cases.Where(Asked(until))
                            where spoke.Any(other => other.TeamId == its.TeamId && other.PersonId == its.PersonId) || referred.Any(row => row.TeamId == its.TeamId && row.PersonId == its.PersonId)
                            join person in PeopleAlike.In(db, teams, day) on new { its.TeamId, Id = its.PersonId } equals new { person.TeamId, person.Id }
