@@ -158,6 +158,12 @@ public partial class LeakMatrixTests
                 Assert.Empty(await Read());
                 return await its.WhileTalkingAsync(Read);
             }),
+            new("error pages", null, null, async its =>
+            {
+                var said = "";
+                foreach (var page in (string[])["nowhere", "onward-referrals/W-NOPE", $"jobs/{Guid.Empty}", $"goals/{Guid.Empty}/review"]) said += await Failed(worker.Get($"/cases/{its.Case.Reference}/{page}"));
+                return said + await Failed(worker.PostBare($"/cases/{its.Case.Reference}/reopening")) + await Failed(worker.PostBare($"/cases/{its.Case.Reference}/nowhere", new { Input_Note = its.Mark(DataCategory.Work) }));
+            }),
             new("closing letter", practice, SharingPurpose.ClosingLetter, async its =>
             {
                 var preview = await worker.Post($"/cases/{its.Case.Reference}/closure", new { Input_Reason = "GoalsMet", Input_Summary = its.Mark(DataCategory.Story) });
@@ -181,6 +187,13 @@ public partial class LeakMatrixTests
             }),
             new("log lines", null, null, _ => Task.FromResult(string.Join('\n', lines))),
         ];
+    }
+
+    private static async Task<string> Failed(Task<Answer> asked)
+    {
+        var answer = await asked;
+        Assert.True((int)answer.Status >= 400, $"{answer.Address} answered {answer.Status}");
+        return answer.Raw;
     }
 
     private static async Task<string> All(Visitor visitor, params string[] addresses)

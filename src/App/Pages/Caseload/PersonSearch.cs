@@ -26,10 +26,12 @@ public sealed class PersonSearch
         if (NhsNumber.Read(text) is { } number) return new("NHS number", number, (db, viewer) => db.People.VisibleTo(viewer).Where(person => person.Details.NhsNumber == number));
         if (DateOnly.TryParseExact(text, Dates, CultureInfo.GetCultureInfo("en-GB"), DateTimeStyles.None, out var born))
             return new("born", born.ToString("O", CultureInfo.InvariantCulture), (db, viewer) => db.People.VisibleTo(viewer).Where(person => person.Details.BornOn == born));
-        if (Domain.Shared.Reference.Read(text) is { } reference && "CRP".Contains(reference[0]) && text.Count(c => c == '-') == 2 | text.Any(char.IsAsciiDigit))
-            return new("reference", reference, (db, viewer) => ByReference(db, viewer, reference));
+        var reference = Domain.Shared.Reference.Read(text) is { } read && "CRP".Contains(read[0]) ? read : null;
+        if (reference is not null && text.Count(c => c == '-') == 2 | text.Any(char.IsAsciiDigit)) return new("reference", reference, (db, viewer) => ByReference(db, viewer, reference));
         if (Postcode.Read(text) is { } postcode) return new("postcode", postcode, (db, viewer) => db.People.VisibleTo(viewer).Where(person => person.Details.Postcode == postcode));
         var names = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(PersonMatch.Key).Where(name => name.Length > 0).ToList();
+        // Letters alone, parted as a reference is read out: it may be that, or an initial and two names.
+        if (reference is not null && names is [{ Length: 1 }, { Length: 4 }, { Length: 4 }]) return new("reference or name", text, (db, viewer) => ByEither(db, viewer, reference, names));
         return names.Sum(name => name.Length) < 2 ? null : new("name", text, (db, viewer) => ByName(db.People.VisibleTo(viewer), names));
     }
 
@@ -42,6 +44,12 @@ public sealed class PersonSearch
             'R' => people.Where(person => db.Referrals.VisibleTo(viewer).Where(row => row.Reference == reference && row.PersonId != null).Select(row => row.PersonId!.Value).Contains(person.Id)),
             _ => people.Where(person => person.Reference == reference),
         };
+    }
+
+    private static IQueryable<Person> ByEither(AppDb db, Viewer viewer, string reference, List<string> names)
+    {
+        var (its, named) = (ByReference(db, viewer, reference).Select(person => person.Id), ByName(db.People.VisibleTo(viewer), names).Select(person => person.Id));
+        return db.People.VisibleTo(viewer).Where(person => its.Contains(person.Id) || named.Contains(person.Id));
     }
 
     /// <summary>One word begins either name; of two or more, the first and the rest begin the two names, in either order.</summary>

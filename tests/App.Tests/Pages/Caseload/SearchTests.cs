@@ -25,6 +25,20 @@ public class SearchTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_reference_all_of_letters_is_found_as_it_is_read_out_and_so_is_a_name_like_one(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var details = World.Somebody() with { GivenName = "Rae", FamilyName = "Mary Jane" };
+        var row = await world.CaseAsync(details);
+        var letters = $"C-{Any()}-{Any()}";
+        await world.App.InDatabase(db => db.Cases.ForTheSystem().Where(its => its.Id == row.Id).ExecuteUpdateAsync(set => set.SetProperty(its => its.Reference, letters)));
+        var worker = world.As(Role.LinkWorker);
+
+        foreach (var query in new[] { letters, letters.Replace('-', ' ').ToLowerInvariant(), "r mary jane" })
+            Assert.Contains(letters, Found(await worker.Post("/caseload/search", new { Query = query })), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_closed_case_and_a_waiting_referral_are_found_too(string engine)
     {
         var world = await World.NewAsync(engine);
@@ -61,6 +75,8 @@ public class SearchTests
         foreach (var query in new[] { "", " a ", "?" })
             Assert.Single((await world.As(Role.LinkWorker).Post("/caseload/search", new { Query = query })).Errors);
     }
+
+    private static string Any() => new(Random.Shared.GetItems<char>("ABCDEFGHJKMNPQRSTVWXYZ", 4));
 
     private static string Found(Answer page) => page.Document.QuerySelector("main table")?.TextContent ?? "";
 }
