@@ -88,6 +88,36 @@ public class AskingTests(Site site)
     }
 
     [Fact]
+    public async Task The_service_reads_the_whole_number_when_it_asks_to()
+    {
+        await using var editor = await site.DeskAsync("editor");
+        await editor.Page.GotoAsync("/directory?words=Employment+rights+line");
+        await editor.Page.GoAsync(() => editor.Page.Locator("main h2 a, main h3 a", new() { HasText = "Employment rights line" }).First.ClickAsync());
+        var service = new Uri(editor.Page.Url).AbsolutePath.Split('/')[^1];
+        await editor.Page.GotoAsync($"/directory/{service}/edit");
+        await editor.Page.Locator("input[name$='Work.NeedsNationalInsurance'][value=yes]").CheckAsync(new() { Force = true });
+        await editor.Page.GoAsync(() => editor.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync());
+        await editor.LookAsync("number-card");
+
+        await using var desk = await site.DeskAsync("linkworker");
+        var its = await desk.CaseWithAsync(".lw-path__line");
+        await desk.Page.GotoAsync($"{its}/onward-referrals/new?service={service}");
+        await desk.Page.Locator("input[name='Input.Agreed'][value=Contact]").CheckAsync(new() { Force = true });
+        await desk.Page.GetByLabel("National Insurance number, if they want you to send it").FillAsync("AA000001B");
+        if (await desk.Page.GetByLabel("Why send it all the same?").CountAsync() > 0) await desk.Page.GetByLabel("Why send it all the same?").FillAsync("They said to");
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "See what will be sent" }).ClickAsync());
+        await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "They said yes: send it" }).ClickAsync());
+        var onward = new Uri(desk.Page.Url).AbsolutePath.Split('/')[^1];
+
+        await using var provider = await site.DeskAsync("provider");
+        await provider.Page.GotoAsync($"/onward-referrals/{onward}");
+        await provider.LookAsync("number-provider");
+        await provider.Page.GoAsync(() => provider.Page.GetByRole(AriaRole.Button, new() { Name = "Show the whole National Insurance number" }).ClickAsync());
+        await provider.LookAsync("number-provider-whole");
+        Assert.Contains("AA 00 00 01 B", await provider.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_lost_benefit_stands_first_with_what_to_do_now()
     {
         await using var desk = await site.DeskAsync("linkworker");
