@@ -1,3 +1,4 @@
+using Linkwork.Ui;
 using Microsoft.AspNetCore.Diagnostics;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -6,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace Linkwork;
 
 /// <summary>What the operator can watch, and nothing about a person in it.</summary>
-internal static class Telemetry
+public static class Telemetry
 {
     public static void AddLogs(this WebApplicationBuilder builder)
     {
@@ -27,16 +28,27 @@ internal static class Telemetry
         if (endpoint is not { Length: > 0 }) return;
         var to = new Uri(endpoint);
         services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("linkwork"))
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("System.Runtime", "Npgsql").AddOtlpExporter(otlp => otlp.Endpoint = to))
+            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter("System.Runtime", "Npgsql")
+                // Counted by route, where a page of work would be counted with it; DisableHttpMetrics on those pages stops the other.
+                .AddView("aspnetcore.routing.match_attempts", MetricStreamConfiguration.Drop).AddOtlpExporter(otlp => otlp.Endpoint = to))
             .WithTracing(traces => traces.AddAspNetCoreInstrumentation(web => web.EnrichWithHttpResponse = (activity, response) =>
             {
                 // An address holds references and one-time codes: the page is enough.
-                activity.SetTag("url.path", RouteOf(response.HttpContext));
+                var route = RouteOf(response.HttpContext);
+                activity.SetTag("url.path", route);
+                activity.SetTag("http.route", route);
+                activity.DisplayName = $"{response.HttpContext.Request.Method} {route}";
                 activity.SetTag("url.query", null);
             }).AddOtlpExporter(otlp => otlp.Endpoint = to));
     }
 
-    public static string RouteOf(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "no page";
+    /// <summary>How often pages of work were asked for would tell of people who said no, with nothing held back.</summary>
+    public static void CountNothingThatTells(this IEndpointConventionBuilder pages) => pages.Add(endpoint =>
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } route } && PlainRoute.Tells(route)) endpoint.Metadata.Add(new DisableHttpMetricsAttribute());
+    });
+
+    public static string RouteOf(HttpContext http) => PlainRoute.Of((http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText) ?? "no page";
 }
 
 /// <summary>A request that failed: which page, what kind of failure and where in the code. Never the failure's own words, which can quote a row.</summary>
@@ -48,7 +60,7 @@ internal sealed class FailuresAreLogged(ILogger<FailuresAreLogged> logger) : IEx
         // By now the handler has cleared the endpoint; it kept the one that failed.
         var failed = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint as RouteEndpoint;
         for (var cause = exception; cause is not null; cause = cause.InnerException)
-            logger.LogError("{Method} {Page} failed: {Failure} {Where}", httpContext.Request.Method, failed?.RoutePattern.RawText ?? "no page", cause.GetType().FullName, cause.StackTrace);
+            logger.LogError("{Method} {Page} failed: {Failure} {Where}", httpContext.Request.Method, PlainRoute.Of(failed?.RoutePattern.RawText) ?? "no page", cause.GetType().FullName, cause.StackTrace);
         return ValueTask.FromResult(false);
     }
 }

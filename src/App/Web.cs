@@ -62,7 +62,7 @@ public static class Web
         app.MapStaticAssets().AllowAnonymous();
         app.MapBrand();
         app.MapOruk();
-        app.MapRazorPages().WithStaticAssets();
+        app.MapRazorPages().WithStaticAssets().CountNothingThatTells();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
     }

@@ -1,11 +1,12 @@
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.People;
 using Linkwork.Domain.Plans;
+using Linkwork.Domain.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Storage;
 
-/// <summary>Keeps each case's next action right, in the same transaction as the diary entry, plan action or death that changed it.</summary>
+/// <summary>Keeps each case's next action right, in the same transaction as whatever changed it.</summary>
 internal static class NextActions
 {
     /// <summary>The cases whose next action the rows about to be saved may change.</summary>
@@ -18,6 +19,8 @@ internal static class NextActions
             {
                 case DiaryEntry { CaseId: { } caseId } row: cases.Add((row.TeamId, caseId)); break;
                 case PlanAction row: cases.Add((row.TeamId, row.CaseId)); break;
+                case Goal row: cases.Add((row.TeamId, row.CaseId)); break;
+                case WorkOffer row: cases.Add((row.TeamId, row.CaseId)); break;
                 case Death row: deaths.Add(row); break;
             }
 

@@ -15,18 +15,15 @@ public sealed class ViewsAreLogged(AppDb db, CurrentViewer current, ViewLog log,
         await next();
         if (!db.ViewedPeople) return;
         var request = context.HttpContext.Request;
-        var work = AboutWork(context.ActionDescriptor.AttributeRouteInfo?.Template);
+        var route = context.ActionDescriptor.AttributeRouteInfo?.Template;
         await log.WriteAsync(new()
         {
-            At = time.GetUtcNow(), Actor = current.Name, Page = work ? "GET /Cases/Show" : $"{request.Method} {context.ActionDescriptor.ViewEnginePath}",
+            At = time.GetUtcNow(), Actor = current.Name, Page = PlainRoute.Tells(route) ? "GET /Cases/Show" : $"{request.Method} {context.ActionDescriptor.ViewEnginePath}",
             Subject = context.RouteData.Values.GetValueOrDefault("reference") as string,
-            Query = work ? null : context.HttpContext.Items.TryGetValue(QueryKey, out var said) ? said as string : request.QueryString.Value is { Length: > 0 } query ? NationalInsuranceNumber.Hide(query) : null,
+            // Within a case the address says what was talked about: which need, which words were looked for.
+            Query = PlainRoute.OfCase(route) ? null : context.HttpContext.Items.TryGetValue(QueryKey, out var said) ? said as string : request.QueryString.Value is { Length: > 0 } query ? NationalInsuranceNumber.Hide(query) : null,
         }, context.HttpContext.RequestAborted);
     }
-
-    // Only a case in which work was talked about, or shall not be, has these pages: to whoever reads the log it is a look at the case.
-    private static bool AboutWork(string? route) => route is not null
-        && (route.StartsWith("cases/{reference}/work", StringComparison.Ordinal) || route.StartsWith("cases/{reference}/jobs", StringComparison.Ordinal));
 
     /// <summary>A posted search says here what was looked for, since the address doesn't.</summary>
     public const string QueryKey = "view-query";

@@ -39,7 +39,7 @@ public sealed partial class Case
         if (WorkOffer is null) OfferWork(LastContactAt is null ? OfferedAt.FirstContact : OfferedAt.Conversation, raisedBy!.Value, said.Answer, null, by, at);
         else if (said.Answer is WorkAnswer.NotNow or WorkAnswer.NotForMe) WorkOffer.GoQuiet(said.Answer, null, LaterAnswer.Themselves, by, at);
         foreach (var need in said.Barriers.Select(barrier => barrier.Need).OfType<Need>().Distinct()) WantsHelpWith(need, null, at);
-        var profile = new WorkProfile { TeamId = TeamId, CaseId = Id, Number = (NewestProfile?.Number ?? 0) + 1, Said = said.Tidy(), By = by, At = at };
+        var profile = new WorkProfile { TeamId = TeamId, CaseId = Id, Number = (NewestProfile?.Number ?? 0) + 1, Said = said.Tidy(), JobAtRisk = said.JobAtRisk, By = by, At = at };
         WorkProfiles.Add(profile);
         return profile;
     }

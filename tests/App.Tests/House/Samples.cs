@@ -33,6 +33,9 @@ internal sealed partial class Samples
         return samples;
     }
 
+    /// <summary>These from now on.</summary>
+    public void Show(string ofCase, string referral, string onward) => (values["/cases/{reference}"], values["/inbox/{reference}"], values["/referrals/{reference}"], values["/onward-referrals/{reference}"]) = (ofCase, referral, referral, onward);
+
     /// <summary>The route with every parameter filled. Ids of parts that this world doesn't have are made up: they answer 404, and never anything of another team.</summary>
     public bool Fill(string route, Role role, out string address)
     {

@@ -19,6 +19,13 @@ public sealed class BetterOffInput
     [Display(Name = "Pay an hour")]
     public decimal? HourlyPay { get; set; }
 
+    /// <summary>For <see cref="HoursThen"/>, when the pay an hour isn't known.</summary>
+    [Display(Name = "Earnings a month")]
+    public decimal? MonthlyPay { get; set; }
+
+    [Display(Name = "Profit from self-employment")]
+    public decimal? Profit { get; set; }
+
     [Display(Name = "Hours now")]
     public decimal? HoursNow { get; set; }
 
@@ -34,6 +41,19 @@ public sealed class BetterOffInput
 
     [Display(Name = "Partner’s earnings")]
     public decimal? PartnerIncome { get; set; }
+
+    [Display(Name = "Partner’s hours")]
+    public decimal? PartnerHours { get; set; }
+
+    [Display(Name = "Partner’s pay an hour")]
+    public decimal? PartnerHourlyPay { get; set; }
+
+    [Display(Name = "Partner’s profit from self-employment")]
+    public decimal? PartnerProfit { get; set; }
+
+    [Display(Name = "Partner’s pension contributions")]
+    public decimal? PartnerPension { get; set; }
+    public bool PartnerCarersAllowance { get; set; }
     public string? PartnerCapability { get; set; }
     public bool PartnerCarer { get; set; }
     public bool PartnerDisabilityBenefit { get; set; }
@@ -75,14 +95,21 @@ public sealed class BetterOffInput
     public IEnumerable<Problem> Problems()
     {
         if (Born is null) yield return new(nameof(Born), "Enter the date of birth");
-        if (HourlyPay is null) yield return new(nameof(HourlyPay), "Enter the pay an hour, like 12.71");
-        foreach (var (field, hours) in new[] { (nameof(HoursNow), HoursNow), (nameof(HoursThen), HoursThen) })
+        if (HourlyPay is null && MonthlyPay is null) yield return new(nameof(HourlyPay), "Enter the pay an hour, like 12.71, or the earnings a month");
+        if (HourlyPay is not null && MonthlyPay is not null) yield return new(nameof(MonthlyPay), "Give the pay an hour or the earnings a month, not both");
+        if (HourlyPay is null && MonthlyPay is not null && HoursThen is not > 0) yield return new(nameof(HoursThen), "Enter for how many hours a week the earnings are");
+        if (PartnerIncome is not null && (PartnerHours ?? PartnerHourlyPay) is not null) yield return new(nameof(PartnerIncome), "Give the partner’s earnings a month, or their hours and pay an hour, not both");
+        if (PartnerHours is null != PartnerHourlyPay is null) yield return new(PartnerHours is null ? nameof(PartnerHours) : nameof(PartnerHourlyPay), "Enter the partner’s hours and their pay an hour");
+        foreach (var (field, hours) in new[] { (nameof(HoursNow), HoursNow), (nameof(HoursThen), HoursThen), (nameof(PartnerHours), PartnerHours) })
             if (hours is < 0 or > 168) yield return new(field, "A week has 0 to 168 hours");
         if (Couple && PartnerBorn is null) yield return new(nameof(PartnerBorn), "Enter the partner’s date of birth");
         if (ChildLines.FirstOrDefault(line => Date(line) is null) is { } wrong) yield return new(nameof(Children), $"“{wrong}” is no date: write one on each line, like 1 5 2015");
         if (DisabledLower < 0 || DisabledHigher < 0 || (DisabledLower ?? 0) + (DisabledHigher ?? 0) > ChildLines.Length)
             yield return new(nameof(DisabledLower), "There are more disabled children than children");
     }
+
+    /// <summary>What an hour brings, when nothing is missing.</summary>
+    public decimal Hour() => HourlyPay ?? MonthlyPay!.Value * 12 / 52 / HoursThen!.Value;
 
     /// <summary>Every way that it may be: one, unless something isn't known.</summary>
     public IReadOnlyList<Household> Ways(Rates rates) =>
@@ -97,6 +124,8 @@ public sealed class BetterOffInput
     {
         "Adults[0].Born" => nameof(Born), "Adults[0].HourlyPay" or "Adults[0].EmploymentIncome" => nameof(HourlyPay), "Adults[0].HoursPerWeek" => nameof(HoursThen),
         "Adults[0].PensionContributionPercent" => nameof(Pension), "Adults[1].Born" => nameof(PartnerBorn), "Adults[1].EmploymentIncome" => nameof(PartnerIncome),
+        "Adults[0].SelfEmploymentIncome" => nameof(Profit), "Adults[1].SelfEmploymentIncome" => nameof(PartnerProfit), "Adults[1].HoursPerWeek" => nameof(PartnerHours),
+        "Adults[1].HourlyPay" => nameof(PartnerHourlyPay), "Adults[1].PensionContributionPercent" => nameof(PartnerPension),
         "HousingCosts" => nameof(Rent), "Capital" => nameof(Savings), "ChildcareCosts" => nameof(Childcare), "TravelCosts" => nameof(Travel),
         _ when field.StartsWith("Children", StringComparison.Ordinal) => nameof(Children),
         _ => field,
@@ -106,10 +135,15 @@ public sealed class BetterOffInput
     {
         var me = new Adult
         {
-            Born = Born!.Value, HoursPerWeek = HoursThen ?? 0, HourlyPay = HourlyPay, PensionContributionPercent = Pension ?? 0, Capability = capability, Carer = Carer,
+            Born = Born!.Value, HoursPerWeek = HoursThen ?? 0, HourlyPay = Hour(), SelfEmploymentIncome = Profit ?? 0, PensionContributionPercent = Pension ?? 0, Capability = capability, Carer = Carer,
             DisabilityBenefit = DisabilityBenefit, CarersAllowance = CarersAllowance,
         };
-        var other = new Adult { Born = PartnerBorn ?? default, EmploymentIncome = PartnerIncome ?? 0, Capability = partner, Carer = PartnerCarer, DisabilityBenefit = PartnerDisabilityBenefit };
+        var other = new Adult
+        {
+            Born = PartnerBorn ?? default, EmploymentIncome = PartnerHourlyPay is null ? PartnerIncome ?? 0 : null, HoursPerWeek = PartnerHours, HourlyPay = PartnerHourlyPay,
+            SelfEmploymentIncome = PartnerProfit ?? 0, PensionContributionPercent = PartnerPension ?? 0, Capability = partner, Carer = PartnerCarer,
+            DisabilityBenefit = PartnerDisabilityBenefit, CarersAllowance = PartnerCarersAllowance,
+        };
         return new()
         {
             Period = Period.Month, InsideLondon = London, Adults = Couple ? [me, other] : [me], HousingCosts = Rent ?? 0, Capital = savings, OtherIncome = OtherIncome ?? 0,

@@ -2,13 +2,14 @@ using Linkwork.Domain.Caseload;
 using Linkwork.Domain.People;
 using Linkwork.Domain.Plans;
 using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Work;
 using Linkwork.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Caseload;
 
 /// <summary>One person on the list.</summary>
-/// <param name="Urgency">As referred; urgent while a benefit has stopped or been cut.</param>
+/// <param name="Urgency">As referred; urgent while a benefit has stopped or been cut, or a job may be lost.</param>
 /// <param name="Died">Every clock has stopped.</param>
 public sealed record CaseloadRow(string Reference, string? Preferred, string Given, string Family, Urgency Urgency, bool Restricted, bool Died, DateOnly NextOn, string? NextWhat,
     ActionOwner? NextWho, DateTimeOffset? LastContactAt, DateTimeOffset ReferredAt, WaitingOn WaitingOn, Guid? WorkerId, int FirstContactDays)
@@ -48,7 +49,14 @@ public sealed class CaseloadQuery(AppDb db, Viewer viewer, DateOnly today)
     {
         var rows = from row in Narrowed(cases, filter)
                    join person in db.People.VisibleTo(viewer) on new { row.TeamId, Id = row.PersonId } equals new { person.TeamId, person.Id }
-                   select new Pair { Row = row, Person = person };
+                   select new Pair
+                   {
+                       Row = row, Person = person,
+                       Urgency = row.LostBenefits.Any(lost => lost.SortedAt == null)
+                           || (row.WorkOffer != null && (row.WorkOffer.Says == WorkAnswer.Yes || row.WorkOffer.Says == WorkAnswer.KeepTheJobIHave || row.WorkOffer.SaysUntil <= today)
+                               && row.WorkProfiles.OrderByDescending(profile => profile.Number).Select(profile => profile.JobAtRisk).FirstOrDefault()) ? Urgency.Urgent : row.Urgency,
+                   };
+        if (filter.Urgency is { } urgency) rows = rows.Where(its => its.Urgency == urgency);
         if (filter.Quiet is not null) rows = rows.Where(its => its.Person.Death == null);
         var sorted = filter.Sort switch
         {
@@ -60,8 +68,7 @@ public sealed class CaseloadQuery(AppDb db, Viewer viewer, DateOnly today)
         return await (from its in sorted
                       join team in db.Teams.Rows on its.Row.TeamId equals team.Id
                       select new CaseloadRow(its.Row.Reference, its.Person.Details.PreferredName, its.Person.Details.GivenName, its.Person.Details.FamilyName,
-                          its.Row.LostBenefits.Any(lost => lost.SortedAt == null) ? Urgency.Urgent : its.Row.Urgency,
-                          its.Row.Restricted, its.Person.Death != null, its.Row.NextOn, its.Row.NextWhat, its.Row.NextWho, its.Row.LastContactAt, its.Row.ReferredAt,
+                          its.Urgency, its.Row.Restricted, its.Person.Death != null, its.Row.NextOn, its.Row.NextWhat, its.Row.NextWho, its.Row.LastContactAt, its.Row.ReferredAt,
                           its.Row.WaitingOn, its.Row.WorkerId, team.FirstContactDays)).Take(PageSize + 1).AsNoTracking().ToListAsync(cancellation);
     }
 
@@ -76,8 +83,6 @@ public sealed class CaseloadQuery(AppDb db, Viewer viewer, DateOnly today)
             _ => cases,
         };
         if (filter.Waiting is { } waiting) cases = cases.Where(row => row.WaitingOn == waiting);
-        if (filter.Urgency is { } urgency)
-            cases = cases.Where(row => row.LostBenefits.Any(lost => lost.SortedAt == null) ? urgency == Urgency.Urgent : row.Urgency == urgency);
         return filter.Quiet is { } days ? Before(cases, Format.StartOf(today.AddDays(1 - days))) : cases;
     }
 
@@ -128,5 +133,6 @@ public sealed class CaseloadQuery(AppDb db, Viewer viewer, DateOnly today)
     {
         public required Case Row { get; init; }
         public required Person Person { get; init; }
+        public required Urgency Urgency { get; init; }
     }
 }

@@ -50,6 +50,13 @@ public sealed class CaseOnOnePage
     /// <summary>Work has a place on the page: they want to talk about it, or there is something to read.</summary>
     public bool ShowsWork => Work is { } work && (work.Any || Case.Offer is { Says: WorkAnswer.Yes or WorkAnswer.KeepTheJobIHave });
 
+    /// <summary>They may lose the job they have, and want to talk of it: there is time to do something.</summary>
+    public bool JobAtRisk => Open && Living && Work?.Newest?.Said.JobAtRisk == true;
+
+    /// <summary>Its day has passed, and it may be said: nobody is reminded of work who asked for quiet.</summary>
+    public bool Late(ActionLine action) => action.Due < Today
+        && !(Case.Offer?.QuietOn(Today) == true && Case.Goals.Any(goal => goal.Id == action.GoalId && goal.Need.Category() == DataCategory.Work));
+
     public DateOnly Today => Ui.Format.LondonDate(Now);
 
     public string Address => $"/cases/{Case.Reference}";
@@ -108,7 +115,7 @@ public sealed record GoalLine(Guid Id, string InTheirWords, Need Need, int Impor
     public ReviewLine? Latest => Reviews.MaxBy(review => review.At);
 }
 
-public sealed record ActionLine(Guid Id, string What, ActionOwner Who, DateOnly? Due, DateTimeOffset? DoneAt, DateTimeOffset? DroppedAt)
+public sealed record ActionLine(Guid Id, Guid? GoalId, string What, ActionOwner Who, DateOnly? Due, DateTimeOffset? DoneAt, DateTimeOffset? DroppedAt)
 {
     public bool Open => DoneAt is null && DroppedAt is null;
 }

@@ -53,7 +53,7 @@ internal static class CaseReading
             Needs = row.Needs.Select(n => new NeedLine(n.Need, n.InTheirWords, n.Importance, n.At)).ToList(),
             Goals = row.Goals.Select(g => new GoalLine(g.Id, g.InTheirWords, g.Need, g.Importance, g.Confidence, g.State, g.At,
                 g.Reviews.Select(r => new ReviewLine(r.Importance, r.Confidence, r.State, r.Note, r.At)).ToList())).ToList(),
-            Actions = row.Actions.Select(a => new ActionLine(a.Id, a.What, a.Who, a.Due, a.DoneAt, a.DroppedAt)).ToList(),
+            Actions = row.Actions.Select(a => new ActionLine(a.Id, a.GoalId, a.What, a.Who, a.Due, a.DoneAt, a.DroppedAt)).ToList(),
             Onward = row.OnwardReferrals.Select(o => new OnwardLine(o.Reference, o.ServiceName, o.OrganisationName, o.Status, o.At,
                 o.Steps.Select(s => new StepLine(s.Kind, s.Helped, s.Note, s.At)).ToList(), o.Sent, o.By)).ToList(),
             Signposts = row.Signposts.Select(s => new SignpostLine(s.ServiceName, s.Need, s.At)).ToList(),

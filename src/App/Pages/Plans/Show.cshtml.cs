@@ -2,6 +2,7 @@ using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Plans;
 using Linkwork.Domain.Shared;
+using Linkwork.Domain.Sharing;
 using Linkwork.Pages.Cases;
 using Linkwork.Pages.Jobs;
 using Linkwork.Security;
@@ -32,6 +33,11 @@ public sealed class ShowModel : CasePage
     public IEnumerable<PlanAction> ActionsFor(Guid? goalId) => Actions.Where(action => action.GoalId == goalId)
         .OrderBy(action => !action.Open).ThenBy(action => action.Due ?? DateOnly.MaxValue).ThenBy(action => action.At);
 
+    // Nobody is reminded of work who asked for quiet.
+    private bool quiet;
+
+    public bool Late(PlanAction action) => action.Open && action.Due < Today && !(quiet && Goals.Any(goal => goal.Id == action.GoalId && goal.Need.Category() == DataCategory.Work));
+
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         var its = await LoadAsync(reference, cases => cases.AsNoTracking()
@@ -42,7 +48,8 @@ public sealed class ShowModel : CasePage
         Closed = its.Status == CaseStatus.Closed;
         Goals = [.. its.Goals.OrderBy(goal => goal.State == GoalState.LetGo).ThenByDescending(goal => goal.Newest().Importance).ThenBy(goal => goal.At)];
         Actions = its.Actions;
-        WithoutGoal = [.. its.Needs.Where(need => its.Goals.TrueForAll(goal => goal.Need != need.Need)).OrderByDescending(need => need.Importance ?? 0).ThenBy(need => need.Need.Label())];
+        quiet = its.WorkOffer?.QuietOn(Today) == true;
+        WithoutGoal = [.. its.Needs.Where(need => its.Goals.TrueForAll(goal => goal.Need != need.Need) && !(quiet && need.Need.Category() == DataCategory.Work)).OrderByDescending(need => need.Importance ?? 0).ThenBy(need => need.Need.Label())];
         NextReview = await NextReviewAsync(Db, Viewer, its, Stop);
         return Page();
     }

@@ -2,6 +2,7 @@ using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Outcomes;
 using Linkwork.Domain.Plans;
+using Linkwork.Domain.Sharing;
 using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
@@ -25,7 +26,8 @@ public sealed class NewModel : CasePage
     {
         if (await LoadAsync(reference) is not { } its) return NotFound();
         if (its.PlanProblem() is { } problem) return WrongState(problem);
-        Input.Goals = [.. its.Goals.Where(goal => goal.State != GoalState.LetGo).OrderBy(goal => goal.At)
+        var quiet = its.WorkOffer?.QuietOn(Today) == true;
+        Input.Goals = [.. its.Goals.Where(goal => goal.State != GoalState.LetGo && !(quiet && goal.Need.Category() == DataCategory.Work)).OrderBy(goal => goal.At)
             .Select(goal => new ReviewInput.GoalNow { Id = goal.Id, State = goal.State, Was = goal.State })];
         return Page();
     }
@@ -60,7 +62,7 @@ public sealed class NewModel : CasePage
 
     private async Task<Case?> LoadAsync(string reference)
     {
-        var its = await LoadAsync(reference, cases => cases.Include(row => row.Goals).ThenInclude(goal => goal.Reviews).Include(row => row.Ons4Responses));
+        var its = await LoadAsync(reference, cases => cases.Include(row => row.Goals).ThenInclude(goal => goal.Reviews).Include(row => row.Ons4Responses).Include(row => row.WorkOffer));
         if (its is null) return null;
         Goals = its.Goals.ToDictionary(goal => goal.Id);
         Ons4 = its.Ons4ThenAndNow();

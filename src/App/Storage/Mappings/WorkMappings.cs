@@ -16,6 +16,7 @@ internal sealed class WorkMappings : IEntityTypeConfiguration<WorkProfile>, IEnt
             said.IsRequired();
             said.Ignore(s => s.IsEmpty);
             said.Ignore(s => s.Answer);
+            said.Ignore(s => s.JobAtRisk);
             said.Property(s => s.Situations).AsWords();
             said.Property(s => s.Wants).AsWords();
             said.Property(s => s.Matters).AsWords();

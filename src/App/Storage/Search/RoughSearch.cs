@@ -62,7 +62,7 @@ internal static class RoughSearch
             : $"coalesce((SELECT min({Metres.Replace("SMALLER", dialect.Smaller, StringComparison.Ordinal)}) FROM location l WHERE l.service_id = s.id AND l.latitude IS NOT NULL AND l.longitude IS NOT NULL{shown}), {Nowhere})";
         return $"""
             WITH {(points is null ? "" : $"worth AS ({points}),")}
-            hits AS (
+            hits AS MATERIALIZED (
                 SELECT s.id, s.sort_name, {(points is null ? "1000" : "worth.points")} AS points, {metres} AS metres
                 FROM (SELECT s.*, {dialect.SortName} AS sort_name FROM service s) s {(points is null ? "" : "JOIN worth ON worth.service_id = s.id")} WHERE {string.Join(" AND ", where)})
             """;

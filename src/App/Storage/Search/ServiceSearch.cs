@@ -23,8 +23,9 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     /// <summary>True for services whose index holds the query in this parameter; s is the service.</summary>
     protected abstract string Holds(string parameter);
 
-    /// <summary>A query of rows (service_id, points): what each service that any of the queries finds is worth; @query0, @points0 and so on are their parameters, @any all of them.</summary>
-    protected abstract string Points(int queries);
+    /// <summary>A query of rows (service_id, points): what each service that any of the queries finds is worth; @query0, @points0 and so on are their parameters.</summary>
+    /// <param name="named">Of each query in turn, whether it looks at names and needs alone.</param>
+    protected abstract string Points(IReadOnlyList<bool> named);
 
     /// <summary>Any of these words in a name or among the needs, as this engine's query.</summary>
     protected abstract string Named(IReadOnlyList<string> words);
@@ -93,8 +94,7 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     {
         var command = connection.CreateCommand();
         var queries = words.SelectMany(Queries).ToList();
-        command.CommandText = sql(queries.Count == 0 ? null : Points(queries.Count));
-        if (queries.Count > 0) Set("any", Any(queries.Select(each => each.Text)));
+        command.CommandText = sql(queries.Count == 0 ? null : Points([.. queries.Select(each => each.Named)]));
         for (var i = 0; i < queries.Count; i++)
         {
             Set($"query{i}", queries[i].Text);
@@ -113,23 +113,23 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     }
 
     /// <summary>The word itself anywhere, again when in a name, and what else counts as it.</summary>
-    private IEnumerable<(string Text, int Points)> Queries(SearchWord word)
+    private IEnumerable<(string Text, int Points, bool Named)> Queries(SearchWord word)
     {
         if (word.Forms.Count > 0)
         {
             var forms = word.Forms.Select(form => form.Text).ToList();
-            yield return (Any([Anywhere(forms), .. word.Start is { } start ? [Beginning(start.Text)] : Array.Empty<string>()]), Worth(word.Forms.Max(form => form.Worth)));
-            yield return (Named(forms), Worth(word.Forms.Max(form => form.Worth) * 0.6));
+            yield return (Any([Anywhere(forms), .. word.Start is { } start ? [Beginning(start.Text)] : Array.Empty<string>()]), Worth(word.Forms.Max(form => form.Worth)), false);
+            yield return (Named(forms), Worth(word.Forms.Max(form => form.Worth) * 0.6), true);
         }
 
         if (word.Synonyms.Count > 0)
         {
             var best = word.Synonyms.Max(synonym => synonym.Worth);
-            yield return (Anywhere([.. word.Synonyms.Select(synonym => synonym.Text)]), Worth(best * 0.5));
-            yield return (Named([.. word.Synonyms.Where(synonym => synonym.Worth > best / 2).Select(synonym => synonym.Text)]), Worth(best * 0.5));
+            yield return (Anywhere([.. word.Synonyms.Select(synonym => synonym.Text)]), Worth(best * 0.5), false);
+            yield return (Named([.. word.Synonyms.Where(synonym => synonym.Worth > best / 2).Select(synonym => synonym.Text)]), Worth(best * 0.5), true);
         }
 
-        foreach (var (need, worth) in word.Needs) yield return (Listed(need), Worth(worth * 0.6));
+        foreach (var (need, worth) in word.Needs) yield return (Listed(need), Worth(worth * 0.6), true);
 
         static int Worth(double worth) => (int)Math.Round(worth * 100);
     }

@@ -56,6 +56,9 @@ public sealed record WorkStanding
     public WorkAnswer Answer => Wants.Contains(WorkWant.NotForMe) ? WorkAnswer.NotForMe : Wants.Contains(WorkWant.NothingNow) ? WorkAnswer.NotNow
         : Wants.Contains(WorkWant.KeepMyJob) ? WorkAnswer.KeepTheJobIHave : WorkAnswer.Yes;
 
+    /// <summary>They may lose a job they have: off sick, or they say so. Urgent, as there is time to do something.</summary>
+    public bool JobAtRisk => Situations.Contains(WorkSituation.JobAtRisk) || Situations.Contains(WorkSituation.OffSick);
+
     /// <summary>Why the keep-the-job path is offered on that day; empty when nothing calls for it.</summary>
     public IEnumerable<JobRisk> RisksOn(DateOnly today)
     {

@@ -9,9 +9,9 @@ namespace Linkwork.App.Tests.Pages.BetterOff;
 
 public class BetterOffTests
 {
-    private static Dictionary<string, string> Typed(params (string Field, string Value)[] more) => new(
+    private static Dictionary<string, string> Typed(params (string Field, string Value)[] more) =>
         new[] { ("Born.Day", "1"), ("Born.Month", "4"), ("Born.Year", "1990"), ("HourlyPay", "12.71"), ("HoursNow", "0"), ("HoursThen", "16"), ("Capability", "None"), ("Rent", "650") }.Concat(more)
-            .Select(pair => new KeyValuePair<string, string>($"Input.{pair.Item1}", pair.Item2)), StringComparer.Ordinal);
+            .GroupBy(pair => pair.Item1).ToDictionary(field => $"Input.{field.Key}", field => field.Last().Item2, StringComparer.Ordinal);
 
     [Theory, OnBothDatabases]
     public async Task It_says_in_a_sentence_what_work_brings_and_shows_every_number_of_hours(string engine)
@@ -27,6 +27,28 @@ public class BetterOffTests
         Assert.Equal(["0 (now)", "4", "8", "16 (then)", "24", "37.5"], page.Document.QuerySelectorAll("main table")[0].QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim()));
         Assert.Contains("This is an estimate. Check with a benefits adviser", page.Text, StringComparison.Ordinal);
         Assert.Contains("Universal Credit has no limit on hours", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Earnings_a_month_or_hours_and_pay_come_to_the_same_for_both_of_a_couple(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var worker = world.As(Role.LinkWorker);
+        async Task<string> SaysAsync(params (string Field, string Value)[] more) => (await worker.Post("/better-off", Typed([("Couple", "true"), ("PartnerBorn.Day", "1"), ("PartnerBorn.Month", "2"), ("PartnerBorn.Year", "1991"), .. more]))).Document.QuerySelector("p.nhsuk-body-l")!.TextContent;
+
+        // 10 hours at £15 are £650 a month.
+        Assert.Equal(await SaysAsync(("PartnerIncome", "650")), await SaysAsync(("PartnerHours", "10"), ("PartnerHourlyPay", "15")));
+        // 16 hours at £15 are £1,040 a month.
+        Assert.Equal(await SaysAsync(("HourlyPay", "15")), await SaysAsync(("HourlyPay", ""), ("MonthlyPay", "1040")));
+        Assert.NotEqual(await SaysAsync(("PartnerIncome", "2000")), await SaysAsync(("PartnerIncome", "2000"), ("PartnerPension", "10")));
+        Assert.NotEqual(await SaysAsync(("PartnerIncome", "2000")), await SaysAsync(("PartnerIncome", "2000"), ("PartnerProfit", "2500")));
+        Assert.NotEqual(await SaysAsync(), await SaysAsync(("Profit", "3000")));
+
+        foreach (var (field, value, sentence) in new[]
+                 {
+                     ("MonthlyPay", "900", "Give the pay an hour or the earnings a month, not both"), ("PartnerHours", "10", "Enter the partner’s hours and their pay an hour"), ("PartnerHours", "200", "A week has 0 to 168 hours"),
+                 })
+            Assert.Contains(sentence, (await worker.Post("/better-off", Typed((field, value)))).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

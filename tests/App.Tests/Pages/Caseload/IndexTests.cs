@@ -2,6 +2,7 @@ using System.Net;
 using Linkwork.App.Tests.Harness;
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Plans;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Work;
@@ -173,6 +174,62 @@ public class IndexTests
     }
 
     internal static DateOnly Today(World world) => Format.LondonDate(world.App.Clock.GetUtcNow());
+
+    [Theory, OnBothDatabases]
+    public async Task A_job_that_may_be_lost_is_urgent_until_it_is_safe_or_they_ask_for_quiet(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var (its, worker, by, at) = (await world.CaseAsync(), world.As(Role.LinkWorker), world.User(Role.LinkWorker).Id, world.App.Clock.GetUtcNow());
+        Task SayAsync(WorkSituation situation) => world.App.InDatabase(async db =>
+        {
+            var row = await db.Cases.ForTheSystem().Include(found => found.Needs).Include(found => found.WorkOffer).Include(found => found.WorkProfiles).AsSplitQuery().SingleAsync(found => found.Id == its.Id);
+            row.WriteProfile(new() { Situations = [situation] }, RaisedBy.Person, by, at);
+            await db.SaveChangesAsync();
+        });
+        async Task<bool> UrgentAsync()
+        {
+            var (list, page) = (References(await worker.Get("/caseload?urgency=urgent")), await worker.Get($"/cases/{its.Reference}"));
+            Assert.Equal(list.Contains(its.Reference), page.Text.Contains("Urgent: job at risk", StringComparison.Ordinal));
+            return list.Contains(its.Reference);
+        }
+
+        Assert.False(await UrgentAsync());
+        await SayAsync(WorkSituation.OffSick);
+        Assert.True(await UrgentAsync());
+        await SayAsync(WorkSituation.EmployedAndWell);
+        Assert.False(await UrgentAsync());
+        await SayAsync(WorkSituation.JobAtRisk);
+        Assert.True(await UrgentAsync());
+
+        await world.InCase(its, row => row.LeaveWork(WorkAnswer.NotNow, Today(world).AddDays(5), LaterAnswer.Themselves, by, at));
+        Assert.False(await UrgentAsync());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_planned_about_work_waits_while_they_ask_for_quiet(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var (its, worker, by, at, today) = (await world.CaseAsync(), world.As(Role.LinkWorker), world.User(Role.LinkWorker).Id, world.App.Clock.GetUtcNow(), Today(world));
+        await world.InCase(its, row =>
+        {
+            row.OfferWork(OfferedAt.FirstContact, RaisedBy.Person, WorkAnswer.Yes, null, by, at);
+            row.AddAction("Write to the bakery", ActionOwner.LinkWorker, today.AddDays(-3), row.AddGoal("Bake again", Need.Work, 5, 5, by, at).Id, by, at);
+        });
+        await PlanAsync(world, its, today.AddDays(3), "Visit with forms");
+        Assert.Contains("Write to the bakery", (await worker.Get("/caseload")).Text, StringComparison.Ordinal);
+        Assert.Contains("overdue, due", (await worker.Get($"/cases/{its.Reference}")).Text, StringComparison.Ordinal);
+        Assert.Contains("Bake again", (await worker.Get($"/cases/{its.Reference}/reviews/new")).Text, StringComparison.Ordinal);
+
+        await world.InCase(its, row => row.LeaveWork(WorkAnswer.NotForMe, null, LaterAnswer.Themselves, by, at));
+        var list = await worker.Get("/caseload");
+        Assert.DoesNotContain("Write to the bakery", list.Text, StringComparison.Ordinal);
+        Assert.Equal(["1 People", "0 Overdue", "0 Today", "0 Nothing planned"], Counts(list));
+        Assert.DoesNotContain("overdue, due", (await worker.Get($"/cases/{its.Reference}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bake again", (await worker.Get($"/cases/{its.Reference}/reviews/new")).Text, StringComparison.Ordinal);
+
+        await world.InCase(its, row => row.WorkOffer!.Reopen(by, at));
+        Assert.Contains("Write to the bakery", (await worker.Get("/caseload")).Text, StringComparison.Ordinal);
+    }
 
     internal static Task PlanAsync(World world, Case row, DateOnly on, string what) => world.App.InDatabase(async db =>
     {

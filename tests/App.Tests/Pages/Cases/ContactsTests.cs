@@ -3,6 +3,7 @@ using Linkwork.App.Tests.Harness;
 using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.People;
+using Linkwork.Domain.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.App.Tests.Pages.Cases;
@@ -26,6 +27,27 @@ public class ContactsTests
         Assert.Contains("They would like to join the choir.", page.Text, StringComparison.Ordinal);
         Assert.Contains("Phone: spoke", page.Text, StringComparison.Ordinal);
         Assert.Contains("Last spoke today", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Work_is_offered_once_when_they_first_speak_and_only_then(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var opened = await world.CaseAsync();
+        var (worker, address) = (world.As(Role.LinkWorker), $"/cases/{opened.Reference}");
+
+        var unheard = await worker.Post(address, new { Input_Outcome = "MessageLeft", Input_Offer_Answer = "NotForMe", Input_Offer_RaisedBy = "LinkWorker" }, Full);
+        Assert.Contains("You can only have offered work when you spoke with them", unheard.Text, StringComparison.Ordinal);
+        Assert.Contains("Say who brought up work first", (await worker.Post(address, new { Input_Note = "Spoke", Input_Offer_Answer = "NotForMe" }, Full)).Text, StringComparison.Ordinal);
+        await worker.Post(address, new { Input_Note = "Spoke", Input_Offer_Answer = "NotForMe", Input_Offer_RaisedBy = "LinkWorker" }, Full);
+
+        var offer = await world.App.InDatabase(db => db.Cases.ForTheSystem().Where(row => row.Id == opened.Id).Select(row => row.WorkOffer!).SingleAsync());
+        Assert.Equal((OfferedAt.FirstContact, RaisedBy.LinkWorker, WorkAnswer.NotForMe), (offer.Stage, offer.RaisedBy, offer.Answer));
+        Assert.Single(await ContactsOf(world, opened));
+        var page = await worker.Get(address);
+        Assert.Contains("Don’t raise work", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("[name='Input.Offer.Answer']"));
+        Assert.Contains("Work has been offered in this case", (await worker.PostBare($"{address}/contacts", new { Input_How = "Phone", Input_Outcome = "Spoke", Input_Note = "x", Input_Offer_Answer = "Yes", Input_Offer_RaisedBy = "LinkWorker" })).Text, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Work;
@@ -6,7 +8,7 @@ using static Linkwork.Domain.Tests.Work.Households;
 namespace Linkwork.Domain.Tests.Work;
 
 /// <summary>What is said by name, what is refused, and what holds for every household.</summary>
-public class WarningTests
+public partial class WarningTests
 {
     private static string Said(Household household) => string.Join('|', household.Estimate().Warnings);
 
@@ -91,12 +93,18 @@ public class WarningTests
         {
             var now = household.Working(hours, 13).Estimate();
             // Each amount is rounded to the penny by itself, so that two pence may go either way.
-            if (before?.NetIncome - now.NetIncome > 0.02m && now.Warnings.Concat(now.NotModelled).SequenceEqual(before!.Warnings.Concat(before.NotModelled))) return false;
+            if (before?.NetIncome - now.NetIncome > 0.02m && Reasons(now).SetEquals(Reasons(before!))) return false;
             before = now;
         }
 
         return true;
     }
+
+    // Without figures, which change with every hour: only a reason that wasn't there before excuses less.
+    private static HashSet<string> Reasons(Estimate its) => [.. its.Warnings.Concat(its.NotModelled).Select(line => Figures().Replace(line, "#"))];
+
+    [GeneratedRegex("[0-9][0-9,.]*", RegexOptions.None, 1000)]
+    private static partial Regex Figures();
 
     [Property(MaxTest = 300)]
     public bool Nothing_earned_is_the_out_of_work_amount(int seed)
@@ -128,19 +136,45 @@ public class WarningTests
             || (paid >= 0 && its.NetIncome == its.Earnings + household.OtherIncome + paid - its.IncomeTax - its.NationalInsurance - its.PensionContribution));
     }
 
-    [Property(MaxTest = 200)]
-    public bool A_higher_rate_never_pays_less_and_a_higher_tax_never_leaves_more(int seed)
+    /// <summary>What a higher figure does to what a household keeps: 1 never less, -1 never more, 0 nothing, as it is only named.</summary>
+    private static readonly Dictionary<string, int> Signs = new(StringComparer.Ordinal)
+    {
+        [nameof(Rates.StandardAllowanceSingleUnder25)] = 1, [nameof(Rates.StandardAllowanceSingle)] = 1, [nameof(Rates.StandardAllowanceCoupleUnder25)] = 1, [nameof(Rates.StandardAllowanceCouple)] = 1,
+        [nameof(Rates.ChildElementFirst)] = 1, [nameof(Rates.ChildElement)] = 1, [nameof(Rates.ChildLimit)] = 1, [nameof(Rates.DisabledChildLower)] = 1, [nameof(Rates.DisabledChildHigher)] = 1,
+        [nameof(Rates.LcwElement)] = 1, [nameof(Rates.LcwraElementNew)] = 1, [nameof(Rates.LcwraElementProtected)] = 1, [nameof(Rates.CarerElement)] = 1,
+        [nameof(Rates.ChildcareShare)] = 1, [nameof(Rates.ChildcareMostForOne)] = 1, [nameof(Rates.ChildcareMostForTwo)] = 1, [nameof(Rates.ChildcareMoreForEachFurther)] = 1,
+        [nameof(Rates.WorkAllowanceWithHousing)] = 1, [nameof(Rates.WorkAllowanceWithoutHousing)] = 1, [nameof(Rates.Taper)] = -1,
+        [nameof(Rates.CapitalLower)] = 1, [nameof(Rates.CapitalUpper)] = 1, [nameof(Rates.TariffStep)] = 1, [nameof(Rates.TariffForEachStep)] = -1, [nameof(Rates.DeductionsMost)] = 0,
+        [nameof(Rates.CapSingleYear)] = 1, [nameof(Rates.CapFamilyYear)] = 1, [nameof(Rates.CapSingleLondonYear)] = 1, [nameof(Rates.CapFamilyLondonYear)] = 1,
+        // Counted against the benefit cap, and not itself part of the net income here.
+        [nameof(Rates.ChildBenefitFirstWeek)] = -1, [nameof(Rates.ChildBenefitOtherWeek)] = -1,
+        // The earnings that end the benefit cap rise with it.
+        [nameof(Rates.MinimumWage)] = -1, [nameof(Rates.EarningsLimitHours)] = -1,
+        [nameof(Rates.MinimumWage18)] = 0, [nameof(Rates.MinimumWage16)] = 0, [nameof(Rates.CarersAllowanceLimitWeek)] = 0, [nameof(Rates.PermittedWorkLimitWeek)] = 0, [nameof(Rates.MinimumIncomeFloorHours)] = 0,
+        [nameof(Rates.PersonalAllowanceYear)] = 1, [nameof(Rates.PersonalAllowanceTaperedFromYear)] = 1, [nameof(Rates.MarriageAllowanceYear)] = 1, [nameof(Rates.BasicRateLimitYear)] = 1, [nameof(Rates.HigherRateLimitYear)] = 1,
+        [nameof(Rates.BasicRate)] = -1, [nameof(Rates.HigherRate)] = -1, [nameof(Rates.AdditionalRate)] = -1,
+        [nameof(Rates.Class1From)] = 1, [nameof(Rates.Class1FromYear)] = 1, [nameof(Rates.Class1UpTo)] = -1, [nameof(Rates.Class1UpToYear)] = -1, [nameof(Rates.Class1Rate)] = -1, [nameof(Rates.Class1UpperRate)] = -1,
+        [nameof(Rates.Class4FromYear)] = 1, [nameof(Rates.Class4UpToYear)] = -1, [nameof(Rates.Class4Rate)] = -1, [nameof(Rates.Class4UpperRate)] = -1,
+    };
+
+    private static IEnumerable<PropertyInfo> EachRate => typeof(Rates).GetProperties().Where(rate => rate.CanWrite && (Nullable.GetUnderlyingType(rate.PropertyType) ?? rate.PropertyType) == typeof(decimal));
+
+    [Fact]
+    public void Every_rate_has_a_direction() => Assert.Equal(EachRate.Select(rate => rate.Name).Order(StringComparer.Ordinal), Signs.Keys.Order(StringComparer.Ordinal));
+
+    [Property(MaxTest = 150)]
+    public void A_higher_rate_never_pays_less_and_a_higher_tax_never_leaves_more(int seed)
     {
         var household = Any(seed);
-        if (household.Problems(Now, Today).Any() || household.Estimate().NetIncome is not { } net) return true;
-        Rates[] more =
-        [
-            Now with { StandardAllowanceSingle = Now.StandardAllowanceSingle + 10, StandardAllowanceCouple = Now.StandardAllowanceCouple + 10 }, Now with { ChildElement = Now.ChildElement + 10, ChildElementFirst = Now.ChildElementFirst + 10 },
-            Now with { LcwraElementNew = Now.LcwraElementNew + 10 }, Now with { LcwraElementProtected = Now.LcwraElementProtected + 10 }, Now with { CarerElement = Now.CarerElement + 10 }, Now with { LcwElement = Now.LcwElement + 10 },
-            Now with { WorkAllowanceWithHousing = Now.WorkAllowanceWithHousing + 10 }, Now with { WorkAllowanceWithoutHousing = Now.WorkAllowanceWithoutHousing + 10 },
-            Now with { CapSingleYear = Now.CapSingleYear + 100, CapFamilyYear = Now.CapFamilyYear + 100 }, Now with { Taper = 0.5m }, Now with { BasicRate = 0.19m }, Now with { Class1Rate = 0.07m },
-            Now with { ChildcareMostForOne = Now.ChildcareMostForOne + 10, ChildcareMostForTwo = Now.ChildcareMostForTwo + 10 },
-        ];
-        return more.All(rates => household.Estimate(rates).NetIncome is not { } raised || raised >= net - 0.02m);
+        if (household.Problems(Now, Today).Any() || household.Estimate().NetIncome is not { } net) return;
+        foreach (var rate in EachRate)
+        {
+            if ((decimal?)rate.GetValue(Now) is not { } value) continue;
+            var rates = Now with { };
+            rate.SetValue(rates, value < 1 ? value + 0.01m : value * 1.02m);
+            if (household.Estimate(rates).NetIncome is not { } raised) continue;
+            var gained = raised - net;
+            Assert.True(Signs[rate.Name] switch { 1 => gained >= -0.02m, -1 => gained <= 0.02m, _ => gained == 0 }, $"{rate.Name}: {gained:0.00} for {household}");
+        }
     }
 }
