@@ -2,9 +2,9 @@ using Linkwork.Browser.Tests.Harness;
 
 namespace Linkwork.Browser.Tests;
 
-/// <summary>Two of five people whose ways with work are walked here: one long out of work and in debt, who says not now and comes back to it in May, and one who volunteers
-/// while on a benefit. The others: off sick and wanting to keep the job (<see cref="WorkTests"/>, <see cref="AtWorkTests"/>), trying permitted work (<see cref="AtWorkTests"/>),
-/// and offered a poor job and a better one (<see cref="JobsTests"/>).</summary>
+/// <summary>Three of five people whose ways with work are walked here: one long out of work and in debt, who says not now and comes back to it in May, and one who volunteers
+/// while on a benefit, and one who tries permitted work. The others: off sick and wanting to keep the job (<see cref="WorkTests"/>, <see cref="AtWorkTests"/>), and offered a poor job
+/// and a better one (<see cref="JobsTests"/>).</summary>
 public class NotNowTests(Site site)
 {
     [Fact]
@@ -59,6 +59,29 @@ public class NotNowTests(Site site)
         await hands.Fill("What it was, in words", "Teas at the lifeboat house, Tuesdays");
         await hands.Press("Add the step");
         Assert.Contains("Teas at the lifeboat house, Tuesdays", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_tries_permitted_work_sees_its_limits_and_has_it_among_their_jobs()
+    {
+        await using var desk = await site.DeskAsync("linkworker");
+        var (page, hands) = (desk.Page, new Hands(desk.Page));
+        var its = await desk.CaseWithAsync("#how-work-stands");
+        await page.GotoAsync($"{site.Address}/safe-start");
+        await hands.Choose("Permitted work, with Employment and Support Allowance");
+        await page.GetByLabel("Employment and Support Allowance", new() { Exact = true }).CheckAsync();
+        await hands.Fill("Hours a week", "6");
+        await hands.Press("Make the sheet");
+        await desk.LookAsync("permitted-01-safe-start");
+        Assert.Contains("PW1", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.GotoAsync($"{its}/jobs/new");
+        await hands.Fill("What the job is", "Repairs bicycles");
+        await hands.Choose("Paid work within the limits of Employment and Support Allowance");
+        await hands.Choose("They had it when support began");
+        await hands.Press("Save the job");
+        await desk.LookAsync("permitted-02-jobs");
+        Assert.Contains("Repairs bicycles", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     /// <summary>The form of a conversation of the first case in which nobody has spoken of work.</summary>

@@ -15,6 +15,9 @@ public sealed class Retention(IServiceScopeFactory scopes, TimeProvider time, IL
     /// <summary>Ten years, as the NHS records code of practice keeps complaint files.</summary>
     public const int PressureDays = 3653;
 
+    /// <summary>The eight quarters that the audit shows, and the one that runs.</summary>
+    public const int PressureGroupDays = 9 * 92;
+
     protected override async Task RunAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var (db, now) = (services.GetRequiredService<AppDb>(), time.GetUtcNow());
@@ -22,6 +25,7 @@ public sealed class Retention(IServiceScopeFactory scopes, TimeProvider time, IL
         await Forgetting.FormPostsAsync(db, now.AddDays(-FormDays), cancellation);
         await Forgetting.OutboxAsync(db, now.AddDays(-OutboxDays), cancellation);
         await Forgetting.PressureAsync(db, now.AddDays(-PressureDays), now, cancellation);
+        await Forgetting.PressureGroupsAsync(db, now.AddDays(-PressureGroupDays), cancellation);
         await Forgetting.NationalInsuranceAsync(db, now, cancellation);
         await Forgetting.SearchChoicesAsync(db, London.Date(now.AddDays(-SearchChoiceDays)), cancellation);
     }

@@ -51,8 +51,8 @@ public sealed class CoercionAudit
                 Section("By who raised it", rule, shown, lines, Raisers, line => Raisers[line.Raiser], Answers.Length, line => line.Answer)),
             Table("Was a no left alone?", "People for whom “not now” or “not for me” held at some time in the quarter. Raised again: a referral, or an offer in another case, in which anybody but the person raised work while it held.",
                 ["Left alone", "Raised again"], asked, quiet, line => line.RaisedAgain ? 1 : 0),
-            new("Complaints of pressure, by way", "Complaints that came in the quarter. Nobody is asked who they are, so they can’t be compared by age or any other group.", ["Public page", "Phone", "Paper"],
-                [ByTeam(rule, places, complaints, 3, line => (int)line.Way)]),
+            new("Complaints of pressure, by way", "Complaints that came in the quarter. Nobody has to say who they are: by group, most may stand under “not said”.", ["Public page", "Phone", "Paper"],
+                [ByTeam(rule, places, complaints, 3, line => (int)line.Way), .. ComplaintGroups.Select(each => Section(each.Name, rule, places, complaints, each.Groups, line => each.Of(line, quarter.FirstDay), 3, line => (int)line.Way))]),
             new("Complaints of pressure, settled or not", "The same complaints, as they stood at the end of the quarter.", ["Settled", "Waiting"], [ByTeam(rule, places, complaints, 2, line => line.Settled ? 0 : 1)]),
         ];
         return new()
@@ -110,18 +110,27 @@ public sealed class CoercionAudit
         var (from, until) = (quarter.From, quarter.Until);
         var rows = await db.PressureComplaints.ForTheSystem().AsNoTracking().Where(row => row.At >= from && row.At < until
                 && (teams.Contains(row.TeamId) || (commissions && row.TeamId == PressureComplaint.NoTeam)) && (commissions || row.Reader == PressureReader.TeamManager))
-            .Select(row => new { row.TeamId, row.Way, Settled = row.Settlement != null && row.Settlement.At < until }).ToListAsync(cancellation);
-        return rows.ConvertAll(row => new ComplaintLine(row.TeamId, row.Way, row.Settled));
+            .Select(row => new { row.TeamId, row.Way, Settled = row.Settlement != null && row.Settlement.At < until, row.AboutAge, row.AboutGender, row.AboutEthnicity, row.AboutAccess }).ToListAsync(cancellation);
+        return rows.ConvertAll(row => new ComplaintLine(row.TeamId, row.Way, row.Settled, row.AboutAge is not null, row.AboutAccess,
+            new PeopleAlike { Age = row.AboutAge ?? 0, Gender = row.AboutGender, Ethnicity = row.AboutEthnicity }.AsDetails(quarter.FirstDay)));
     }
 
     private sealed record OfferLine(Guid TeamId, PersonDetails Person, int Raiser, int Answer, int Count) : IAuditLine;
 
-    private sealed record ComplaintLine(Guid TeamId, PressureWay Way, bool Settled) : IAuditLine
+    /// <param name="SaidAge">Their age group is known.</param>
+    private sealed record ComplaintLine(Guid TeamId, PressureWay Way, bool Settled, bool SaidAge, bool? Access, PersonDetails Person) : IAuditLine
     {
         public int Count => 1;
-
-        public PersonDetails Person => throw new NotSupportedException("Nobody is asked who complains.");
     }
+
+    /// <summary>As <see cref="EqualityGroups"/>, where people say it of themselves or don't.</summary>
+    private static readonly IReadOnlyList<(string Name, IReadOnlyList<string> Groups, Func<ComplaintLine, DateOnly, string> Of)> ComplaintGroups =
+    [
+        ("By age", [.. EqualityGroups.All[0].Groups, EqualityGroups.NotSaid], (line, day) => line.SaidAge ? EqualityGroups.All[0].Of(line.Person, day) : EqualityGroups.NotSaid),
+        ("By gender", EqualityGroups.All[1].Groups, (line, day) => EqualityGroups.All[1].Of(line.Person, day)),
+        ("By ethnicity", EqualityGroups.All[2].Groups, (line, day) => EqualityGroups.All[2].Of(line.Person, day)),
+        ("By disability or need of help", ["Yes", "No", EqualityGroups.NotSaid], (line, _) => line.Access switch { true => "Yes", false => "No", null => EqualityGroups.NotSaid }),
+    ];
 }
 
 /// <summary>Cases or people that are counted in the same places, or one complaint.</summary>

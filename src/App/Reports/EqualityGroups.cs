@@ -7,6 +7,7 @@ namespace Linkwork.Reports;
 public static class EqualityGroups
 {
     public const string NotKnown = "Not known";
+    public const string NotSaid = "Not said";
 
     private static readonly string[] Ages = ["Under 16", "16 to 24", "25 to 34", "35 to 49", "50 to 64", "65 and over"];
 

@@ -18,7 +18,8 @@ internal static class AuditOf
     // Secrets and counters of the sign-in machinery, and how somebody can be reached who may be forgotten: that they changed is enough.
     private static readonly HashSet<string> Secret =
         ["PasswordHash", "SecurityStamp", "ConcurrencyStamp", "InviteCodeHash", "TokenHash", "Value", "Fields", nameof(Domain.OnwardReferrals.OnwardReferral.NationalInsuranceNumber), nameof(Domain.Directory.ProblemReport.ReplyTo),
-            nameof(Domain.Work.PressureComplaint.WhatHappened), nameof(Domain.Work.PressureComplaint.WhenItWas), nameof(Domain.Work.PressureSettlement.HowSettled)];
+            nameof(Domain.Work.PressureComplaint.WhatHappened), nameof(Domain.Work.PressureComplaint.WhenItWas), nameof(Domain.Work.PressureComplaint.AboutAge), nameof(Domain.Work.PressureComplaint.AboutGender),
+            nameof(Domain.Work.PressureComplaint.AboutEthnicity), nameof(Domain.Work.PressureComplaint.AboutAccess), nameof(Domain.Work.PressureSettlement.HowSettled)];
 
     public static bool Counts(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !NotAudited.Contains(entry.Metadata.ClrType);

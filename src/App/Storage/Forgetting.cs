@@ -23,6 +23,14 @@ public static class Forgetting
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>What people who complained said of themselves, in quarters that are shown no more.</summary>
+    public static async Task PressureGroupsAsync(AppDb db, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var old = db.Set<PressureComplaint>().Where(row => row.At < before && (row.AboutAge != null || row.AboutGender != null || row.AboutEthnicity != null || row.AboutAccess != null)).OrderBy(row => row.At).Take(200);
+        foreach (var complaint in await old.ToListAsync(cancellation)) complaint.ForgetAbout();
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>National Insurance numbers that nobody may read any more: whoever gave it took it back, its time is over, or they have died.</summary>
     public static async Task NationalInsuranceAsync(AppDb db, DateTimeOffset now, CancellationToken cancellation)
     {

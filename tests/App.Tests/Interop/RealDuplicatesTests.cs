@@ -32,7 +32,6 @@ public class RealDuplicatesTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{pairs} pairs, {shown.Count(row => row.Band == LikenessBand.VeryLikely)} very likely, among {services} in {took.TotalSeconds:0.0} s");
         foreach (var row in shown) TestContext.Current.TestOutputHelper?.WriteLine($"{row.Band} {row.Points} {row.First} | {row.Second} | {row.Reasons}");
 
-        Assert.True(took < TimeSpan.FromSeconds(20), $"took {took}");
         Assert.NotEmpty(shown);
         Assert.True(shown.Count < services / 2, $"{shown.Count} pairs among {services} tell nobody anything");
         Assert.All(shown, row => Assert.DoesNotContain("but different places", row.Band == LikenessBand.VeryLikely ? row.Reasons : "", StringComparison.Ordinal));

@@ -74,9 +74,9 @@ public partial class LeakMatrixTests
         var lines = new ConcurrentQueue<string>();
         var app = await TestApp.NewAsync(engine, services => services.AddLogging(logging => logging.AddProvider(new Keep(lines))), mail.Settings);
         var world = await World.NewAsync(app);
-        var voluntary = await world.ServiceAsync(row => (row.ReportsToBenefits, row.Email, row.EmploymentSupport) = (false, "desk@harbour.example", NeedsNumber(row)), Need.Work);
+        var voluntary = await VoluntaryAsync(world);
         var jobDesk = await World.NewAsync(app);
-        var reporting = await jobDesk.ServiceAsync(row => (row.ReportsToBenefits, row.Email, row.EmploymentSupport) = (true, "desk@reporting.example", NeedsNumber(row)), Need.Work);
+        var reporting = await ReportingAsync(jobDesk);
         var channels = Channels(world, jobDesk, mail, lines);
         var towards = channels.Where(channel => channel.Recipient is not null).Select(channel => (channel.Recipient!, channel.Purpose!.Value)).Distinct().ToList();
         List<string> wrong = [];
@@ -120,8 +120,7 @@ public partial class LeakMatrixTests
     {
         var world = await World.NewAsync(await TestApp.NewAsync(engine));
         var other = await World.NewAsync(world.App);
-        var voluntary = await world.ServiceAsync(row => row.ReportsToBenefits = false, Need.Work);
-        var its = await Marked.NewAsync(world, voluntary, (await other.ServiceAsync(row => row.ReportsToBenefits = true, Need.Work), other.Organisation));
+        var its = await Marked.NewAsync(world, await VoluntaryAsync(world), (await ReportingAsync(other), other.Organisation));
         var samples = await Samples.OfAsync(world);
         samples.Show(its.Case.Reference, await ReferenceAsync(world, its), its.ToVoluntary.Reference);
         List<string> wrong = [];
@@ -157,6 +156,33 @@ public partial class LeakMatrixTests
             _ => false,
         };
     }
+
+    /// <summary>A field that nobody marked would let its words out unseen.</summary>
+    [Fact]
+    public async Task Every_field_with_words_of_a_person_is_marked()
+    {
+        var world = await World.NewAsync(await TestApp.NewAsync("Sqlite"));
+        var other = await World.NewAsync(world.App);
+        await (await Marked.NewAsync(world, await VoluntaryAsync(world), (await ReportingAsync(other), other.Organisation))).ConsentAsync(ConsentState.Given, DataCategory.Work, [(Marked.Employer, SharingPurpose.AdjustmentsAtWork)]);
+        var unmarked = await world.App.InDatabase(async db =>
+        {
+            List<string> found = [];
+            foreach (var type in db.Model.GetEntityTypes().Where(type => typeof(IAboutAPerson).IsAssignableFrom(type.ClrType)))
+                foreach (var column in type.GetTableMappings().Single().Table.Columns.Where(column => column.PropertyMappings.Any(mapping => mapping.Property.ClrType == typeof(string) || mapping.Property.ClrType == typeof(List<string>))))
+                {
+#pragma warning disable EF1002 // names from the model
+                    if (await db.Database.SqlQueryRaw<int>($"SELECT count(*) AS Value FROM \"{column.Table.Name}\" WHERE \"{column.Name}\" LIKE '%MARK%'").SingleAsync() == 0) found.Add($"{column.Table.Name}.{column.Name}");
+#pragma warning restore EF1002
+                }
+
+            return found;
+        });
+        Assert.True(unmarked.ToHashSet().SetEquals(Marked.SaysNothing), $"Mark these, or say why not: {string.Join(", ", unmarked.Except(Marked.SaysNothing))}. Marked or gone: {string.Join(", ", Marked.SaysNothing.Except(unmarked))}");
+    }
+
+    private static Task<Service> VoluntaryAsync(World world) => world.ServiceAsync(row => (row.ReportsToBenefits, row.Email, row.EmploymentSupport) = (false, "desk@harbour.example", NeedsNumber(row)), Need.Work);
+
+    private static Task<Service> ReportingAsync(World jobDesk) => jobDesk.ServiceAsync(row => (row.ReportsToBenefits, row.Email, row.EmploymentSupport) = (true, "desk@reporting.example", NeedsNumber(row)), Need.Work);
 
     private static EmploymentSupport NeedsNumber(Service service) => new() { ServiceId = service.Id, NeedsNationalInsurance = true };
 

@@ -23,6 +23,9 @@ internal sealed class Marked
 
     public static readonly Recipient Employer = EmployerSheet.RecipientOf("Harbour Café");
 
+    /// <summary>Columns of words that hold none of the person's: codes, references, names of services and of those who answer.</summary>
+    public static readonly string[] SaysNothing = [];
+
     private static int made;
 
     private Marked(World world, int number) => (World, Number) = (world, number);

@@ -1,4 +1,6 @@
+using Linkwork.Domain.People;
 using Linkwork.Domain.Work;
+using Linkwork.Ui;
 
 namespace Linkwork.Pages.TellUs;
 
@@ -19,5 +21,19 @@ public sealed record TellUsStep(string Name, string Title, IReadOnlyList<string>
         }),
         new("answer", "Do you want an answer?", [nameof(PressureTold.ReplyTo)], (from, into) => into with { WantsAnswer = from.WantsAnswer, ReplyTo = from.ReplyTo },
             told => told.WantsAnswer == true ? $"Yes: {told.ReplyTo}" : "No"),
+        new("about", "About you, if you like", [nameof(PressureTold.AboutAge), nameof(PressureTold.AboutGender), nameof(PressureTold.AboutEthnicity)],
+            (from, into) => into with { AboutAge = from.AboutAge, AboutGender = from.AboutGender, AboutEthnicity = from.AboutEthnicity, AboutAccess = from.AboutAccess }, AboutThem),
     ];
+
+    public static IReadOnlyList<Choice> Ages { get; } = [.. PressureTold.AgesFrom.Select((from, i) => new Choice($"{from}", i == 0 ? "Under 16" : i == PressureTold.AgesFrom.Count - 1 ? $"{from} or over" : $"{from} to {PressureTold.AgesFrom[i + 1] - 1}"))];
+
+    public static IReadOnlyList<Choice> Genders { get; } = [.. NationalCodes.Genders.Where(code => code.Code != "X").Select(code => new Choice(code.Code, code.Label))];
+
+    public static IReadOnlyList<Choice> Ethnicities { get; } = [.. NationalCodes.Ethnicities.Where(code => code.Code is not ("Z" or "99")).Select(code => new Choice(code.Code, code.Label))];
+
+    private static string? AboutThem(TellUsAnswers told) => string.Join(", ", new[]
+    {
+        told.AboutAge is { } age ? Ages.First(choice => choice.Value == $"{age}").Label : null, NationalCodes.Genders.Label(told.AboutGender), NationalCodes.Ethnicities.Label(told.AboutEthnicity),
+        told.AboutAccess switch { true => "disabled or need help", false => "not disabled", null => null },
+    }.OfType<string>()).Said();
 }

@@ -33,6 +33,18 @@ public sealed class PressureComplaint : TeamRecord, IVersioned, IAboutAPerson
     /// <summary>How to answer them, if they want it. Forgotten when it is settled.</summary>
     public string? ReplyTo { get; private set; }
 
+    /// <summary>What they said of themselves, only to see whether some are pressed more than others: whoever reads the complaint doesn't see it. Years.</summary>
+    public int? AboutAge { get; private set; }
+
+    /// <inheritdoc cref="AboutAge"/>
+    public string? AboutGender { get; private set; }
+
+    /// <inheritdoc cref="AboutAge"/>
+    public string? AboutEthnicity { get; private set; }
+
+    /// <inheritdoc cref="AboutAge"/>
+    public bool? AboutAccess { get; private set; }
+
     public PressureHandingOn? HandingOn { get; private set; }
 
     /// <summary>What was done; null while it waits.</summary>
@@ -56,6 +68,7 @@ public sealed class PressureComplaint : TeamRecord, IVersioned, IAboutAPerson
         {
             TeamId = told.TeamId ?? NoTeam, Way = way, At = at, WrittenDownBy = writtenDownBy,
             WhatHappened = told.WhatHappened.Said(), WhenItWas = told.WhenItWas.Said(), ReplyTo = told.WantsAnswer == true ? told.ReplyTo.Said() : null,
+            AboutAge = told.AboutAge, AboutGender = told.AboutGender.Said(), AboutEthnicity = told.AboutEthnicity.Said(), AboutAccess = told.AboutAccess,
             Reader = told.TeamId is not null && told.Reader != PressureReader.OutsideTheTeam && managerReads ? PressureReader.TeamManager : PressureReader.OutsideTheTeam,
         };
         complaint.Raise(new PressureWaits(complaint.Id, at));
@@ -87,6 +100,9 @@ public sealed class PressureComplaint : TeamRecord, IVersioned, IAboutAPerson
         Refusal.If(SettlementProblem(how));
         (Settlement, Open, ReplyTo) = (new() { TeamId = TeamId, ComplaintId = Id, HowSettled = how.Said(), By = by, At = at }, false, null);
     }
+
+    /// <summary>What they said of themselves is needed as long as the quarter is shown.</summary>
+    public void ForgetAbout() => (AboutAge, AboutGender, AboutEthnicity, AboutAccess) = (null, null, null, null);
 
     public string? ForgettingProblem() => Open ? "It isn’t settled yet" : ForgottenAt is not null ? "It is forgotten already" : null;
 

@@ -131,7 +131,7 @@ public class CoercionTests
         var world = await World.NewAsync(await TestApp.NewAsync(engine));
         await world.AnswersAsync(2, RaisedBy.Person, null, null, await TwoAsync(world));
         for (var i = 0; i < 9; i++) await world.ComplaintAsync(way: PressureWay.Paper);
-        for (var i = 0; i < 11; i++) await world.ComplaintAsync(new() { TeamId = world.Team.Id, WhatHappened = "=HYPERLINK(\"MARK\")", Reader = PressureReader.OutsideTheTeam });
+        for (var i = 0; i < 11; i++) await world.ComplaintAsync(new() { TeamId = world.Team.Id, WhatHappened = "=HYPERLINK(\"MARK\")", Reader = PressureReader.OutsideTheTeam, AboutAge = 35, AboutAccess = true });
         for (var i = 0; i < 8; i++) await world.ComplaintAsync(new() { WhatHappened = "MARK Nobody knows which team" });
         world.NextQuarter();
 
@@ -140,6 +140,9 @@ public class CoercionTests
         Assert.Equal(["0", "0", "10", "10"], Row(manager, "Complaints of pressure, by way", "By team", world.Team.Name));
         Assert.Equal(["10", "0", "10", "20"], Row(commissioner, "Complaints of pressure, by way", "By team", world.Team.Name));
         Assert.Equal(["10", "0", "0", "10"], Row(commissioner, "Complaints of pressure, by way", "By team", "Team not known"));
+        Assert.Equal(["10", "0", "0", "10"], Row(commissioner, "Complaints of pressure, by way", "By age", "35 to 49"));
+        Assert.Equal(["10", "0", "10", "20"], Row(commissioner, "Complaints of pressure, by way", "By age", "Not said"));
+        Assert.Equal(["10", "0", "0", "10"], Row(commissioner, "Complaints of pressure, by way", "By disability or need of help", "Yes"));
         Assert.Equal(["0", "20", "20"], Row(commissioner, "Complaints of pressure, settled or not", "By team", world.Team.Name));
         foreach (var raw in (string[])[commissioner.Raw, (await world.As(Role.Commissioner).Get(File)).Raw, (await world.As(Role.TeamManager).Get(File)).Raw])
         {

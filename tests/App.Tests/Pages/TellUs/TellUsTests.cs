@@ -40,6 +40,9 @@ public class TellUsTests
         Assert.Equal((PressureWay.Link, PressureReader.TeamManager, "<script>alert(1)</script> I said no", "in May", "text 07700 900123", null),
             (its.Way, its.Reader, its.WhatHappened, its.WhenItWas, its.ReplyTo, its.WrittenDownBy));
         Assert.Contains(its.Reference, sent.Location, StringComparison.Ordinal);
+        // For the count by group alone: whoever reads the complaint doesn't learn it.
+        Assert.Equal((35, null, null, true), (its.AboutAge, its.AboutGender, its.AboutEthnicity, its.AboutAccess));
+        foreach (var told in (string[])["35", "isabled"]) Assert.DoesNotContain(told, (await world.As(Role.TeamManager).Get($"/complaints/{its.Id}")).Document.QuerySelector("main")!.TextContent.Replace(its.Reference, "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", (await world.As(Role.TeamManager).Get($"/complaints/{its.Id}")).Raw, StringComparison.Ordinal);
         Assert.Equal("/tell-us", (await visitor.Get("/tell-us/check")).Location);
     }
@@ -57,7 +60,8 @@ public class TellUsTests
         Assert.Equal("/tell-us/when", (await visitor.Post("/tell-us/what", new { Input_WhatHappened = "Pushed" })).Location);
         Assert.Equal("/tell-us/answer", (await visitor.Post("/tell-us/when")).Location);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/tell-us/reader")).Status);
-        Assert.Equal("/tell-us/check", (await visitor.Post("/tell-us/answer")).Location);
+        Assert.Equal("/tell-us/about", (await visitor.Post("/tell-us/answer")).Location);
+        Assert.Equal("/tell-us/check", (await visitor.Post("/tell-us/about")).Location);
 
         await SendAsync(world, visitor, await visitor.Get("/tell-us/check"));
 
@@ -111,6 +115,7 @@ public class TellUsTests
         await World.NewAsync(world.App);
         await visitor.Post("/tell-us");
         Assert.Single((await visitor.Post("/tell-us/team", new { Input_TeamId = Guid.NewGuid() })).Errors);
+        Assert.Equal(3, (await visitor.PostBare("/tell-us/about", new { Input_AboutAge = "17", Input_AboutGender = "MARK", Input_AboutEthnicity = "MARK" })).Errors.Count);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/tell-us/sent/R-1234-5678")).Status);
     }
 
@@ -123,7 +128,7 @@ public class TellUsTests
         foreach (var address in (string[])["/tell-us", "/tell-us/paper", "/tell-us/sent/T-1234-5678"])
             Assert.InRange(PageWords.ReadingAge(await visitor.Get(address)), 4, 9);
         List<string> questions = [];
-        foreach (var step in (string[])["what", "when", "reader", "answer"]) questions.AddRange(PageWords.Of(await visitor.Get($"/tell-us/{step}")));
+        foreach (var step in (string[])["what", "when", "reader", "answer", "about"]) questions.AddRange(PageWords.Of(await visitor.Get($"/tell-us/{step}")));
         Assert.InRange(Domain.Tests.Shared.ReadingAge.Of(questions), 4, 9);
     }
 
@@ -131,7 +136,7 @@ public class TellUsTests
     {
         var next = (await visitor.Post("/tell-us")).Location!;
         if (next.EndsWith("/team", StringComparison.Ordinal)) next = (await visitor.Post(next, new { Input_TeamId = world.Team.Id })).Location!;
-        foreach (var fields in new object[] { new { Input_WhatHappened = what }, new { Input_WhenItWas = "in May" }, new { Input_Reader = "TeamManager" }, new { Input_WantsAnswer = "true", Input_ReplyTo = "text 07700 900123" } })
+        foreach (var fields in new object[] { new { Input_WhatHappened = what }, new { Input_WhenItWas = "in May" }, new { Input_Reader = "TeamManager" }, new { Input_WantsAnswer = "true", Input_ReplyTo = "text 07700 900123" }, new { Input_AboutAge = "35", Input_AboutAccess = "true" } })
         {
             var answer = await visitor.Post(next, fields);
             Assert.True(answer.Location is not null, $"{next}: {string.Join("; ", answer.Errors)}");
