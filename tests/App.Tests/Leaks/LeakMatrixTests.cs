@@ -149,7 +149,7 @@ public partial class LeakMatrixTests
             }
         }
 
-        static bool MayRead(string who, string mark) => Enum.TryParse<DataCategory>(mark, out var category) && who switch
+        static bool MayRead(string who, string mark) => mark == Marked.Own ? who == nameof(Role.Referrer) : Enum.TryParse<DataCategory>(mark, out var category) && who switch
         {
             nameof(Role.Referrer) => Gate.Rule(RecipientKind.Referrer, category) == SharingRule.Goes,
             nameof(Role.Provider) => category == DataCategory.Attendance || Gate.Rule(RecipientKind.VoluntaryProvider, category) == SharingRule.Goes,
@@ -188,6 +188,7 @@ public partial class LeakMatrixTests
 
     private static bool May(Channel channel, string mark, ConsentState state, DataCategory agreed)
     {
+        if (mark == Marked.Own) return channel.Name == "referrer's page";
         if (channel.Recipient is not { } recipient || mark == Marked.Nowhere || !Enum.TryParse<DataCategory>(mark, out var category)) return false;
         // A provider reads again what it wrote itself; nobody else outside the team reads it, whatever is agreed.
         if (category == DataCategory.Attendance) return channel.Name == "provider's page";

@@ -23,8 +23,33 @@ internal sealed class Marked
 
     public static readonly Recipient Employer = EmployerSheet.RecipientOf("Harbour Café");
 
-    /// <summary>Columns of words that hold none of the person's: codes, references, names of services and of those who answer.</summary>
-    public static readonly string[] SaysNothing = [];
+    /// <summary>What whoever referred wrote themselves: they may read it again on their own page, and it comes out nowhere else.</summary>
+    public const string Own = "Own";
+
+    /// <summary>Columns with nothing marked in them, and why.</summary>
+    public static readonly string[] SaysNothing =
+    [
+        // References, codes, keys to search by, and who a team deals with.
+        "case.reference", "person.reference", "onward_referral.reference", "referral.reference", "transfer.to_reference", "pressure_complaint.reference", "person.arrival_key", "person.family_key", "person.given_key",
+        "person.nhs_number", "person.postcode", "person.practice_code", "person.ethnicity", "person.gender", "person.language", "person.pronouns", "referral.nhs_number", "referral.postcode", "referral.practice_code",
+        "referral.ethnicity", "referral.gender", "referral.language", "referral.pronouns", "referral.referrer_contact", "referral.referrer_job_title", "referral.referrer_name", "referral.referrer_place_code",
+        "referral.referrer_place_name", "onward_referral.organisation_name", "onward_referral.service_name", "signpost.service_name", "sending.recipient_key", "share.recipient_key", "share.recipient_name",
+        "employer_sheet.employer", "gap.area", "gap.language", "pressure_complaint.about_ethnicity", "pressure_complaint.about_gender",
+        // Names: who may read them are listed with the person, and looked for by name in ScopeTests.
+        "person.family_name", "person.given_name", "person.preferred_name", "referral.family_name", "referral.given_name", "referral.preferred_name",
+        // A number in its own form, looked for as a whole.
+        "onward_referral.national_insurance_number",
+        // Only with a service that takes nobody now; read by the team alone.
+        "onward_referral.urgent_reason",
+        // Of a case that closes or of somebody who died: the closing letter's channel writes the summary.
+        "closure.reopened_why", "closure.summary", "death.told_by",
+        // Before there is a case, between a team and whoever referred: AnswerTests, DecisionTests.
+        "decline.note", "possible_match.why", "question.answer_text", "question.text", "transfer.note", "referral.agreement_told_by",
+        // Told without consent, by hand: OverrideTests.
+        "lawful_override.recipient_key", "lawful_override.recipient_name", "lawful_override.telling_how", "lawful_override.told_how", "lawful_override.why", "lawful_override.words",
+        // Tied to no case: KeptApartTests.
+        "pressure_complaint.reply_to", "pressure_complaint.what_happened", "pressure_complaint.when_it_was", "pressure_settlement.how_settled",
+    ];
 
     private static int made;
 
@@ -50,6 +75,10 @@ internal sealed class Marked
 
     public string Mark(DataCategory category) => $"MARK{category}{Number}x";
 
+    private static readonly string[] OwnWords = ["Story", "Hopes", "Risks", "AccessNeeds", "Address", "Email", "Phone", "MustNotKnow", "OtherName", "OtherPhone", "OtherRelationship", "SafeContactNote"];
+
+    private string OwnMark => $"MARK{Own}{Number}x";
+
     private string NowhereMark => $"MARK{Nowhere}{Number}x";
 
     public static async Task<Marked> NewAsync(World world, Service voluntary, (Service Service, Organisation Organisation) reporting)
@@ -61,14 +90,23 @@ internal sealed class Marked
         {
             // Learned by the team, not told by whoever referred, who may read their own words.
             var person = await db.People.ForTheSystem().SingleAsync(found => found.Id == its.Case.PersonId);
-            person.Details = person.Details with { Address = its.Mark(DataCategory.Contact), MustNotKnow = its.Mark(DataCategory.Contact), AccessNeeds = its.Mark(DataCategory.Health) };
+            var contact = its.Mark(DataCategory.Contact);
+            person.Details = person.Details with
+            {
+                Address = contact, Phone = contact, Email = contact, OtherName = contact, OtherPhone = contact, OtherRelationship = contact, MustNotKnow = contact, SafeContactNote = contact, AccessNeeds = its.Mark(DataCategory.Health),
+            };
+            var told = db.Entry(await db.Referrals.ForTheSystem().SingleAsync(found => found.Id == its.Case.ReferralId));
+            foreach (var words in told.Properties.Concat(told.ComplexProperties.SelectMany(part => part.Properties)).Where(words => OwnWords.Contains(words.Metadata.Name))) words.CurrentValue = its.OwnMark;
+            db.Diary.Add(new() { TeamId = its.Case.TeamId, UserId = worker, CaseId = its.Case.Id, Kind = Linkwork.Domain.Caseload.DiaryKind.Task, What = its.NowhereMark, On = London.Date(at), At = at });
             var row = await db.Cases.ForTheSystem().Include(found => found.Needs).Include(found => found.Goals).Include(found => found.Conversations).Include(found => found.Contacts)
                 .Include(found => found.Actions).Include(found => found.OnwardReferrals).Include(found => found.WorkOffer).Include(found => found.WorkProfiles).Include(found => found.WorkSteps)
                 .Include(found => found.Jobs).Include(found => found.GoodWorkChecks).Include(found => found.LostBenefits).AsSplitQuery().SingleAsync(found => found.Id == its.Case.Id);
             row.RecordConversation(new(its.Mark(DataCategory.Story), its.Mark(DataCategory.Story), its.Mark(DataCategory.Story), its.Mark(DataCategory.Work), its.Mark(DataCategory.Money), its.Mark(DataCategory.Health)),
                 ContactWith.Phone, at, worker, at);
             row.RecordContact(ContactWith.Phone, ContactOutcome.Spoke, its.NowhereMark, at, worker, at);
-            row.AddGoal(its.Mark(DataCategory.Work), Need.Work, 5, 5, worker, at);
+            var goal = row.AddGoal(its.Mark(DataCategory.Work), Need.Work, 5, 5, worker, at);
+            goal.Review(4, 4, Domain.Plans.GoalState.Current, its.Mark(DataCategory.Work), worker, at);
+            row.AddAction(its.Mark(DataCategory.Work), Domain.Plans.ActionOwner.Person, null, goal.Id, worker, at);
             row.AddGoal(its.Mark(DataCategory.Money), Need.Money, 5, 5, worker, at);
             row.AddGoal(its.Mark(DataCategory.Needs), Need.Housing, 5, 5, worker, at);
             foreach (var need in row.Needs) need.InTheirWords = its.Mark(need.Need.Category());
@@ -79,6 +117,7 @@ internal sealed class Marked
                 InTheirWords = mark, WantWords = mark, ImportanceWhy = mark, ConfidenceWhy = mark, BarrierWords = mark, Strengths = mark, GoodWork = mark, DealBreakers = mark, HoursWords = mark, Worries = mark,
             }, RaisedBy.Person, worker, at);
             row.AddStep(WorkStepKind.Interview, WorkStepState.Done, London.Date(at), mark, worker, at);
+            row.AddStep(WorkStepKind.Interview, WorkStepState.Done, London.Date(at), mark, worker, at).PutDown(London.Date(at), mark, London.Date(at));
             var job = row.AddJob(new() { Role = mark, Employer = mark, Kind = JobKind.Volunteering, Origin = JobOrigin.SinceStart, StartedOn = London.Date(at) }, null, worker, at);
             row.EndJob(job, London.Date(at), null, mark, worker, at);
             row.CheckWork(new(null, mark, CheckTime.BeforeSayingYes, new Dictionary<GoodWorkQuestion, GoodWorkAnswer>(), GoodWorkAnswer.Yes, mark), worker, at);
@@ -88,7 +127,9 @@ internal sealed class Marked
             row.LeaveWork(WorkAnswer.NotForMe, null, its.NowhereMark, worker, at);
             row.LoseBenefit(its.NowhereMark, worker, at).Sort(its.NowhereMark, worker, at);
             row.LoseBenefit(its.Mark(DataCategory.Money), worker, at);
-            db.Concerns.Add(row.RaiseConcern(its.Mark(DataCategory.Safeguarding), false, worker, at));
+            var concern = row.RaiseConcern(its.Mark(DataCategory.Safeguarding), false, worker, at);
+            concern.Handle(its.NowhereMark, worker, at);
+            db.Concerns.Add(concern);
             its.ToVoluntary = Send(row, person.Details, voluntary, world.Organisation, RecipientKind.VoluntaryProvider);
             its.ToReporting = Send(row, person.Details, reporting.Service, reporting.Organisation, RecipientKind.ProviderReportingToBenefits);
             // What a provider reports of somebody: in its own words, which it may read again and nobody else outside the team ever.

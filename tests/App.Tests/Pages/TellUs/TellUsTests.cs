@@ -115,7 +115,7 @@ public class TellUsTests
         await World.NewAsync(world.App);
         await visitor.Post("/tell-us");
         Assert.Single((await visitor.Post("/tell-us/team", new { Input_TeamId = Guid.NewGuid() })).Errors);
-        Assert.Equal(3, (await visitor.PostBare("/tell-us/about", new { Input_AboutAge = "17", Input_AboutGender = "MARK", Input_AboutEthnicity = "MARK" })).Errors.Count);
+        Assert.Equal(3, (await visitor.Post("/tell-us/about", new { Input_AboutAge = "17", Input_AboutGender = "MARK", Input_AboutEthnicity = "MARK" })).Errors.Count);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/tell-us/sent/R-1234-5678")).Status);
     }
 
