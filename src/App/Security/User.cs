@@ -18,6 +18,9 @@ public sealed partial class User : IdentityUser<Guid>
     public string? InviteCodeHash { get; set; }
     public DateTimeOffset? InviteUntil { get; set; }
 
+    /// <summary>The key of the line of evidence they saw last.</summary>
+    public string? EvidenceSeen { get; set; }
+
     public List<UserMembership> Memberships { get; init; } = [];
 }
 

@@ -22,10 +22,12 @@ public sealed record Evidence(string Key, EvidenceAbout About, string Words, str
             "Chandola and Zhang, Re-employment, job quality, health and allostatic load biomarkers, International Journal of Epidemiology 47", 2018),
     ];
 
-    /// <summary>The line after the one shown last, so that nobody sees the same twice in a row; the first for somebody who saw none.</summary>
-    public static Evidence After(string? lastKey)
+    /// <summary>The next line about one of these after the one that somebody saw last, so that nobody sees the same twice in a row; the first for who saw none.</summary>
+    /// <param name="lastKey">Of the line seen last; null or unknown for none.</param>
+    /// <param name="about">What the moment calls for.</param>
+    public static Evidence After(string? lastKey, params IReadOnlyList<EvidenceAbout> about)
     {
         var last = All.ToList().FindIndex(line => line.Key == lastKey);
-        return All[(last + 1) % All.Count];
+        return Enumerable.Range(1, All.Count).Select(step => All[(last + step) % All.Count]).First(line => about.Contains(line.About));
     }
 }
