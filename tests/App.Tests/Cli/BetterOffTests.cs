@@ -109,6 +109,17 @@ public class BetterOffTests
             var (exit, _, errors) = await Ask(household.ToJsonString());
             Assert.Equal((2, $"{name}: it is missing."), (exit, errors));
         }
+
+        foreach (var (list, fields) in new[] { ("adults", Household()["adults"]![0]!.AsObject()), ("children", new JsonObject { ["born"] = "2015-05-01" }) })
+            foreach (var name in fields.Select(field => field.Key).Append("surname"))
+            {
+                var (household, one) = (Household(), fields.DeepClone().AsObject());
+                if (!one.Remove(name)) one[name] = "x";
+                household[list] = new JsonArray(one);
+                var (exit, said, errors) = await Ask(household.ToJsonString());
+                Assert.Equal((2, true), (exit, said is null));
+                Assert.StartsWith($"{list}[0].{name}: ", errors, StringComparison.Ordinal);
+            }
     }
 
     [Theory]

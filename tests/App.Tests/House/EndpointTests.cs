@@ -56,7 +56,10 @@ public class EndpointTests
                 var visitor = world.As(role);
                 if (!own.Fill(Route(endpoint), role, out var address)) continue;
                 asked++;
-                var mine = (await visitor.Get(address)).Status;
+                var page = await visitor.Get(address);
+                var mine = page.Status;
+                // Nothing stays behind in a browser to be read after a share was taken back, or by whoever sits there next.
+                if (page.Response.Content.Headers.ContentType?.MediaType == "text/html" && page.Response.Headers.CacheControl?.NoStore != true) wrong.Add($"{role} GET {address}: may be kept");
                 if (may ? mine is HttpStatusCode.Forbidden or HttpStatusCode.InternalServerError : mine != HttpStatusCode.Forbidden)
                     wrong.Add($"{role} GET {address}: {(int)mine}, {(may ? "may" : "may not")}");
                 if (!may && await PostStatus(visitor, address) is var posted && posted != HttpStatusCode.Forbidden)
