@@ -17,6 +17,9 @@ public sealed partial class Referral
         _ => null,
     };
 
+    /// <summary>It was decided already; null while it waits.</summary>
+    public string? EndedProblem() => Ended;
+
     public string? AcceptanceProblem() => Ended ?? (PersonId is null ? "First decide whether this is somebody the team knows" : null);
 
     /// <summary>The team takes the referral on; the case is opened beside it.</summary>
@@ -31,11 +34,12 @@ public sealed partial class Referral
 
     public string? DeclineProblem(DeclineReason? reason, string? note) =>
         Ended ?? (reason is null ? "Choose why the team is declining"
+            : Referrer.IsAgency ? (note.Said() is null ? null : AskedOfAgencies.ByPhone)
             : reason == DeclineReason.SomethingElse && note.Said() is null ? "Say why, so that the referrer can do something about it"
             : null);
 
-    /// <summary>The team says no, and why.</summary>
-    /// <exception cref="Refusal">Already dealt with, or no reason given.</exception>
+    /// <summary>The team says no, and why; to an agency without words of its own.</summary>
+    /// <exception cref="Refusal">Already dealt with, no reason given, or words for an agency.</exception>
     public void SayNo(DeclineReason? reason, string? note, Guid by, DateTimeOffset at)
     {
         Refusal.If(DeclineProblem(reason, note));
@@ -44,10 +48,13 @@ public sealed partial class Referral
         Raise(new ReferralDeclined(Id, at));
     }
 
-    public string? QuestionProblem(string? text) => Ended ?? (text.Said() is null ? "Write your question" : null);
+    public string? QuestionProblem(string? text) => Ended
+        ?? (!Referrer.IsAgency ? text.Said() is null ? "Write your question" : null
+            : text.Said() is not { } asked ? "Choose what to ask"
+            : AskedOfAgencies.Questions.Contains(asked, StringComparer.Ordinal) ? null : AskedOfAgencies.ByPhone);
 
-    /// <summary>Asks the referrer something; the clock goes on.</summary>
-    /// <exception cref="Refusal">Already dealt with, or nothing asked.</exception>
+    /// <summary>Asks the referrer something, an agency only what is on its list; the clock goes on.</summary>
+    /// <exception cref="Refusal">Already dealt with, nothing asked, or an agency asked something else.</exception>
     public Question Ask(string? text, Guid by, DateTimeOffset at)
     {
         Refusal.If(QuestionProblem(text));

@@ -30,6 +30,13 @@ public static class Gate
         };
     }
 
+    /// <summary>What went once, as it may be read now: by the shares in force now, and dated as it went. What was given since lets out nothing that hadn't gone.</summary>
+    public static Disclosure Again(Disclosure went, IEnumerable<Share> shares, DateTimeOffset now)
+    {
+        var again = Disclose(went.Items, went.Recipient, went.Purpose, shares, now);
+        return Disclosure.FromStorage(went.Recipient, went.Purpose, went.At, again.Items, [.. went.Withheld, .. again.Withheld], went.SpeakBeforeVisiting || again.SpeakBeforeVisiting);
+    }
+
     /// <summary>Why a category stays, for one recipient and purpose, by these shares; null when it goes.</summary>
     public static WithheldReason? WhyNot(DataCategory category, Recipient recipient, SharingPurpose purpose, IReadOnlyCollection<Share> shares, DateTimeOffset now) =>
         Rule(recipient.Kind, category) switch

@@ -137,6 +137,15 @@ internal sealed class Marked
         await db.SaveChangesAsync();
     });
 
+    /// <summary>They take back whatever they agreed to.</summary>
+    public Task TakeBackAsync() => World.App.InDatabase(async db =>
+    {
+        foreach (var share in await db.Shares.ForTheSystem().Where(row => row.CaseId == Case.Id && row.WithdrawnAt == null).ToListAsync()) share.Withdraw(World.User(Role.LinkWorker).Id, World.App.Clock.GetUtcNow());
+        await db.SaveChangesAsync();
+    });
+
+    public Task<List<Guid>> CopiesAsync() => World.App.InDatabase(db => db.Sendings.ForTheSystem().Where(row => row.CaseId == Case.Id && row.Channel == SendingChannel.ClinicalCopy).Select(row => row.Id).ToListAsync());
+
     public Task<List<Guid>> SheetsAsync() => World.App.InDatabase(db => db.EmployerSheets.ForTheSystem().Where(sheet => sheet.CaseId == Case.Id).Select(sheet => sheet.Id).ToListAsync());
 
     /// <summary>Reads while they want to talk of work; before and after they don't.</summary>

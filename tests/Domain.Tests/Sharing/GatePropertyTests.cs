@@ -70,6 +70,14 @@ public class GatePropertyTests
         Disclose(items, kind, purpose, key, [.. shares.Select(share => share with { Withdrawn = true })]).Items
             .SequenceEqual(Disclose(items, kind, purpose, key, []).Items);
 
+    [Property(MaxTest = 500)]
+    public bool What_went_once_lets_nothing_out_that_had_not_gone_or_may_not_go_now(AnyItem[] items, RecipientKind kind, SharingPurpose purpose, byte key, AnyShare[] before, AnyShare[] now)
+    {
+        var went = Disclose(items, kind, purpose, key, before);
+        var again = Gate.Again(went, now.Select(share => share.Make()), Made.At.AddHours(1));
+        return again.At == went.At && again.Items.SequenceEqual(went.Items.Intersect(Disclose(items, kind, purpose, key, now).Items)) && (again.SpeakBeforeVisiting || !went.SpeakBeforeVisiting);
+    }
+
     private static Disclosure Disclose(AnyItem[] items, RecipientKind kind, SharingPurpose purpose, byte key, AnyShare[] shares) => Gate.Disclose(
         items.Select((item, i) => new SharedItem(item.Category, $"item {i:000}", Words(i), item.IsRisk)), new(kind, KeyOf(key), "x"), purpose,
         shares.Select(share => share.Make()), Made.At);
