@@ -34,7 +34,11 @@ public static class Gate
     public static Disclosure Again(Disclosure went, IEnumerable<Share> shares, DateTimeOffset now)
     {
         var again = Disclose(went.Items, went.Recipient, went.Purpose, shares, now);
-        return Disclosure.FromStorage(went.Recipient, went.Purpose, went.At, again.Items, [.. went.Withheld, .. again.Withheld], went.SpeakBeforeVisiting || again.SpeakBeforeVisiting);
+        return new()
+        {
+            Recipient = went.Recipient, Purpose = went.Purpose, At = went.At, Items = again.Items, Withheld = [.. went.Withheld, .. again.Withheld],
+            SpeakBeforeVisiting = went.SpeakBeforeVisiting || again.SpeakBeforeVisiting,
+        };
     }
 
     /// <summary>Why a category stays, for one recipient and purpose, by these shares; null when it goes.</summary>
@@ -70,17 +74,19 @@ public static class Gate
 
     /// <summary>What holds when nobody has said anything: the firewall in one table.</summary>
     /// <remarks>A referrer gets what direct care needs; work, money and safeguarding only with a share. Everyone else gets nothing
-    /// without one. Commissioners get counts, never a person. To everyone but the referrer safeguarding goes
+    /// without one. Another team of link workers that takes a referral over gets it as it was sent, risks and a "not now" to work among it, so that it neither
+    /// visits unwarned nor asks again: the person agreed to be referred for just that. Commissioners get counts, never a person. To everyone but the referrer safeguarding goes
     /// by the lawful override only. Whether somebody came, or how it ended, goes to nobody but them and who cares for them directly, whatever is agreed.
     /// The National Insurance number goes to a programme somebody is sent to, and to no authority, referrer or employer.</remarks>
     public static SharingRule Rule(RecipientKind recipient, DataCategory category) => (recipient, category) switch
     {
         (RecipientKind.Commissioner, _) => SharingRule.Never,
         (RecipientKind.Referrer, DataCategory.Safeguarding) => SharingRule.NeedsShare,
+        (RecipientKind.LinkWorkerTeam, DataCategory.Safeguarding) => SharingRule.Goes,
         (_, DataCategory.Safeguarding) => SharingRule.Never,
         (not (RecipientKind.Person or RecipientKind.Referrer), DataCategory.Attendance) => SharingRule.Never,
         (not (RecipientKind.Person or RecipientKind.VoluntaryProvider or RecipientKind.ProviderReportingToBenefits), DataCategory.NationalInsurance) => SharingRule.Never,
-        (RecipientKind.Person, _) => SharingRule.Goes,
+        (RecipientKind.Person or RecipientKind.LinkWorkerTeam, _) => SharingRule.Goes,
         (RecipientKind.Referrer, DataCategory.Work or DataCategory.Money) => SharingRule.NeedsShare,
         (RecipientKind.Referrer, _) => SharingRule.Goes,
         _ => SharingRule.NeedsShare,

@@ -38,6 +38,7 @@ public partial class LeakMatrixTests
         ["src/App/Interop/Notify/ToOrganisations.cs"] = "e-mail",
         ["src/App/Interop/Notify/ToKeepers.cs"] = "e-mail",
         ["src/App/Interop/Notify/ToStaff.cs"] = "e-mail",
+        ["src/Domain/Referrals/Referral.Decisions.cs"] = "another team's inbox",
         ["src/App/Pages/Referrals/Show.cshtml.cs"] = "referrer's page",
         ["src/App/Pages/Referrals/Answer.cshtml.cs"] = "referrer's page",
         ["src/Domain/Plans/PlanCopy.cs"] = "the person's own copy",
@@ -104,7 +105,7 @@ public partial class LeakMatrixTests
         Assert.Empty(wrong);
         // The other way round: what was agreed to does come out, so that an empty page can't pass.
         foreach (var shown in (string[])["closing letter: Story", "closing letter: Work with a share", "provider's page: Work with a share", "provider's page: Contact with a share",
-            "reporting provider's page: Money with a share", "reporting provider's page: Health with a share", "the person's own copy: Work", "referrer's page, of work: Work with a share", "sheet for an employer: Work with a share", "sheet for an employer: Health with a share", "provider's page: Attendance", $"{AskedFor}: the whole number"])
+            "reporting provider's page: Money with a share", "reporting provider's page: Health with a share", "the person's own copy: Work", "referrer's page, of work: Work with a share", "sheet for an employer: Work with a share", "sheet for an employer: Health with a share", "provider's page: Attendance", "another team's inbox: Story", "another team's inbox: Safeguarding", $"{AskedFor}: the whole number"])
             Assert.Contains(shown, came);
     }
 
@@ -161,6 +162,14 @@ public partial class LeakMatrixTests
                 async Task<string> Read() => (await world.As(Role.Referrer).Get(address)).Document.QuerySelector("[aria-labelledby=work-since]")?.OuterHtml ?? "";
                 Assert.Empty(await Read());
                 return await its.WhileTalkingAsync(Read);
+            }),
+            new("another team's inbox", new(RecipientKind.LinkWorkerTeam, jobDesk.Team.Id.ToString(), jobDesk.Team.Name), SharingPurpose.PassingOn, async its =>
+            {
+                var referral = await its.WaitingAsync();
+                var passed = await worker.Post($"/inbox/{referral}/transfer", new { Input_TeamId = jobDesk.Team.Id });
+                Assert.Equal("/inbox", passed.Location);
+                var there = await world.App.InDatabase(db => db.Referrals.ForTheSystem().Where(row => row.TeamId == jobDesk.Team.Id && row.TransferredFromTeamId == world.Team.Id).OrderByDescending(row => row.Id).Select(row => row.Reference).FirstAsync());
+                return (await jobDesk.As(Role.LinkWorker).Get($"/inbox/{there}")).Raw;
             }),
             new("error pages", null, null, async its =>
             {

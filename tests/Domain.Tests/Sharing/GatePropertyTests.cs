@@ -62,7 +62,7 @@ public class GatePropertyTests
     {
         var made = Disclose(items, kind, purpose, key, shares);
         var riskWithheld = made.Withheld.Any(kept => items[int.Parse(kept.Label[5..])].IsRisk);
-        return made.SpeakBeforeVisiting == (riskWithheld && kind is (RecipientKind.VoluntaryProvider or RecipientKind.ProviderReportingToBenefits or RecipientKind.Employer));
+        return made.SpeakBeforeVisiting == (riskWithheld && kind is (RecipientKind.VoluntaryProvider or RecipientKind.ProviderReportingToBenefits or RecipientKind.Referrer or RecipientKind.LinkWorkerTeam));
     }
 
     [Property(MaxTest = 200)]

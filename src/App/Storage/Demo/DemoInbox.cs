@@ -73,8 +73,10 @@ internal sealed class DemoInbox(DemoDice dice, DemoStaff staff, DemoReferrals re
 
     private void PassOn(Referral referral, Guid manager, DateTimeOffset at)
     {
-        var other = referral.TeamId == staff.Aldersea.Id ? staff.Brackenholme.Id : staff.Aldersea.Id;
-        Decide(referrals.Passed(referral, referral.PassTo(other, "Has moved; nearer to you now.", manager, at)));
+        var other = referral.TeamId == staff.Aldersea.Id ? staff.Brackenholme : staff.Aldersea;
+        var (passed, sent) = referral.PassTo(other.Id, other.Name, referral.Referrer.IsAgency ? null : "Has moved; nearer to you now.", manager, at);
+        referrals.PassedOn.Add(sent);
+        Decide(referrals.Passed(referral, passed));
     }
 
     private void Accept(Referral referral, Guid manager, DateTimeOffset at)

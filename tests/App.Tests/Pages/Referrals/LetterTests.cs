@@ -38,6 +38,21 @@ public partial class LetterTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_letter_to_somebody_who_visits_says_to_speak_first_where_a_risk_is_held_back(string engine)
+    {
+        var world = await World.NewAsync(engine);
+        var (risky, safe) = (await FromAsync(world, ReferralSource.SocialCare, World.Somebody(), Need.Housing), await FromAsync(world, ReferralSource.SocialCare, World.Somebody(), Need.Housing));
+        await world.InCase(risky.Case, row => row.StateRisks("A dog that bites", false));
+        foreach (var its in new[] { risky, safe }) await CloseAsync(world, its.Case);
+
+        var letter = await LetterAsync(world, risky);
+
+        Assert.Contains(Disclosure.SpeakBeforeVisitingText, letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("dog", letter.Raw, StringComparison.Ordinal);
+        Assert.DoesNotContain(Disclosure.SpeakBeforeVisitingText, (await LetterAsync(world, safe)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_agency_finds_no_letter_once_it_was_taken_back_and_its_pages_read_as_if_nobody_had_agreed(string engine)
     {
         var (world, other) = (await World.NewAsync(engine), await World.NewAsync(engine));
@@ -143,7 +158,7 @@ public partial class LetterTests
 
     /// <summary>The whole page without what tells two people, referrals and requests apart.</summary>
     private static string Plain(Answer page, Referred its) => OfThisRequest().Replace(page.Raw, "…").Replace(its.Referral.Reference, "R", StringComparison.Ordinal)
-        .Replace(its.Case.Reference, "C", StringComparison.Ordinal).Replace(its.Referral.Details.FullName, "Who", StringComparison.Ordinal)
+        .Replace(its.Case.Reference, "C", StringComparison.Ordinal).Replace(its.Referral.Referrer.PlaceCode!, "P", StringComparison.Ordinal).Replace(its.Referral.Details.FullName, "Who", StringComparison.Ordinal)
         .Replace(Linkwork.Ui.Format.Date(its.Referral.Details.BornOn), "Born", StringComparison.Ordinal);
 
     [GeneratedRegex("""(?<=(?:(?:__RequestVerificationToken|__once)"[^>]*value|nonce)=")[^"]*""", RegexOptions.CultureInvariant, 1000)]
