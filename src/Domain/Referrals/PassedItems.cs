@@ -13,6 +13,9 @@ public static class PassedItems
     public const string Hopes = "Hopes for";
     public const string Risks = "Risks";
     public const string Work = "Work, as it came up";
+
+    /// <summary>The new team hears what they answered; that they were asked is never listed where it was before.</summary>
+    public const string WorkAnswer = "What they said about work";
     public const string Note = "Why it was passed on";
 
     public static IEnumerable<SharedItem> Of(Referral referral, string? note)
@@ -27,7 +30,8 @@ public static class PassedItems
             new(DataCategory.Story, Story, referral.Story ?? ""),
             new(DataCategory.Story, Hopes, referral.Hopes ?? ""),
             new(DataCategory.Safeguarding, Risks, referral.Risks ?? "", IsRisk: true),
-            new(DataCategory.Work, Work, Lines([.. referral.WorkSituations.Select(its => its.InWords()), referral.WorkAnswer?.InWords(), referral.WorkNotNowUntil?.ToString("O")])),
+            new(DataCategory.Work, Work, Lines([.. referral.WorkSituations.Select(its => its.InWords())])),
+            new(DataCategory.Work, WorkAnswer, Lines(referral.WorkAnswer?.InWords(), referral.WorkNotNowUntil?.ToString("O"))),
             new(DataCategory.Story, Note, note ?? ""),
         ];
     }

@@ -93,14 +93,14 @@ public sealed partial class Referral
         Refusal.If(TransferProblem(toTeamId, note));
         var id = Guid.CreateVersion7();
         var went = Gate.Disclose(PassedItems.Of(this, note), new(RecipientKind.LinkWorkerTeam, toTeamId.ToString(), toTeamName), SharingPurpose.PassingOn, [], at);
-        var work = went.Text(PassedItems.Work) is not null;
+        var (work, answer) = (went.Text(PassedItems.Work) is not null, went.Text(PassedItems.WorkAnswer) is not null);
         var passed = new Referral
         {
             TeamId = toTeamId, Id = id, ReceivedAt = ReceivedAt, Details = Details, Referrer = Referrer, Urgency = Urgency,
             Reasons = [.. Reasons.Where(reason => went.Items.Any(item => item.Label == PassedItems.Reasons && item.Text == reason.Need.Label())).Select(reason => new ReferralReason { TeamId = toTeamId, ReferralId = id, Need = reason.Need })],
             Story = went.Text(PassedItems.Story), Hopes = went.Text(PassedItems.Hopes), NoKnownRisks = NoKnownRisks, Risks = went.Text(PassedItems.Risks),
             Agreed = Agreed, AgreementToldBy = AgreementToldBy, PassedWith = went.Text(PassedItems.Note),
-            WorkSituations = work ? [.. WorkSituations] : [], WorkRaisedBy = work ? WorkRaisedBy : null, WorkAnswer = work ? WorkAnswer : null, WorkNotNowUntil = work ? WorkNotNowUntil : null,
+            WorkSituations = work ? [.. WorkSituations] : [], WorkRaisedBy = work || answer ? WorkRaisedBy : null, WorkAnswer = answer ? WorkAnswer : null, WorkNotNowUntil = answer ? WorkNotNowUntil : null,
             TransferredFromTeamId = TeamId, TransferredFromId = Id,
         };
         Transfer = new() { TeamId = TeamId, ReferralId = Id, ToTeamId = toTeamId, ToReference = passed.Reference, Note = note.Said(), By = by, At = at };

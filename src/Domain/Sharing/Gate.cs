@@ -45,6 +45,8 @@ public static class Gate
     public static WithheldReason? WhyNot(DataCategory category, Recipient recipient, SharingPurpose purpose, IReadOnlyCollection<Share> shares, DateTimeOffset now) =>
         Rule(recipient.Kind, category) switch
         {
+            // Another team gets the referrals passed to it and nothing else.
+            SharingRule.Goes when recipient.Kind == RecipientKind.LinkWorkerTeam && purpose != SharingPurpose.PassingOn => WithheldReason.Never,
             SharingRule.Goes => null,
             SharingRule.NeedsShare when shares.Any(share => share.Covers(category, recipient, purpose, now, London.Date(now))) => null,
             SharingRule.NeedsShare => WithheldReason.NoShare,
