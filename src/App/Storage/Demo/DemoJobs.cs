@@ -25,7 +25,7 @@ internal sealed class DemoJobs(DemoDice dice, DemoStaff staff)
         if (newest is not null) Offered(newest.Case);
         var sure = willing.Where(episode => episode != newest).GroupBy(episode => Weeks(episode) switch { >= 20 => 2, >= 6 => 1, _ => 0 }).Select(alike => alike.First()).Concat(mine).ToHashSet();
         foreach (var episode in willing.Where(episode => episode != newest)) Told(episode, sure.Contains(episode));
-        if (mine.Concat(willing).FirstOrDefault(episode => episode.Referral.Referrer.Source == ReferralSource.GpPractice && WorkNews.Lines(episode.Case, dice.Now).Count > 1) is { } told) Agreed(told);
+        if (mine.Concat(willing).FirstOrDefault(episode => episode.Referral.Referrer.Source == ReferralSource.GpPractice && WorkNews.Lines(episode.Case, dice.Now).Count > 0) is { } told) Agreed(told);
     }
 
     // They let their practice read of work; since then there is more, which nobody has asked them about.
