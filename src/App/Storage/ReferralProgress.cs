@@ -12,7 +12,7 @@ public enum ReferralStep { Received, Asked, Accepted, FirstContact, Closed, Decl
 
 /// <summary>One referral's step and nothing of what is in the case behind it.</summary>
 /// <param name="QuestionId">The question that waits for an answer.</param>
-/// <param name="HasLetter">A closing letter went to this place.</param>
+/// <param name="HasLetter">A closing letter went to this place, and there is something in it that it may still read.</param>
 /// <param name="HasOverride">Something went to this place without the person's consent.</param>
 /// <param name="IsOwnPractice">The team knows the person to be registered where this came from.</param>
 /// <param name="IsAgency">It may be a jobcentre, or report to one: that they didn’t come, answer or want it is not for it to know.</param>
@@ -20,7 +20,7 @@ public sealed record ReferralProgress(string Reference, DateTimeOffset SentAt, s
     DeclineReason? DeclineReason, Guid? QuestionId, bool HasLetter, bool HasOverride, bool IsOwnPractice, bool IsAgency);
 
 /// <summary>What a practice or agency may know of the referrals it sent. An agency may be a jobcentre: that the person was reached, or that support
-/// ended, would tell it whether they came, so it sees no step after acceptance until a letter goes that the person agreed to. A referral added to a case that was open already stays "received" (or
+/// ended, would tell it whether they came, so it sees no step after acceptance until a letter goes that the person agreed to, nor once they took that back. A referral added to a case that was open already stays "received" (or
 /// "asked", while a question waits) to everybody but the practice where the team, not the referral, says the person is registered.</summary>
 public static class ReferralProgresses
 {
@@ -39,20 +39,24 @@ public static class ReferralProgresses
     /// <summary>Newest first.</summary>
     /// <param name="before">The time and reference of the last one shown.</param>
     public static async Task<IReadOnlyList<ReferralProgress>> ReferralProgressAsync(this AppDb db, Viewer viewer, ReferralStep? step,
-        (DateTimeOffset SentAt, string Reference)? before, int count, CancellationToken cancellation)
+        (DateTimeOffset SentAt, string Reference)? before, int count, DateTimeOffset now, CancellationToken cancellation)
     {
         var referrals = OfPlaces(db, viewer);
         if (before is { } last)
 #pragma warning disable CA1309 // the database compares, in the order it sorts by
             referrals = referrals.Where(row => row.ReceivedAt < last.SentAt || (row.ReceivedAt == last.SentAt && string.Compare(row.Reference, last.Reference) < 0));
 #pragma warning restore CA1309
-        var rows = At(Rows(db, referrals.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Reference)), step).Take(count);
+        var told = await ToldAsync(db, viewer, now, cancellation);
+        var rows = At(Rows(db, told, referrals.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Reference)), step).Take(count);
         return [.. (await Projected(rows).ToListAsync(cancellation))];
     }
 
     /// <summary>One referral of the viewer's place, or null.</summary>
-    public static Task<ReferralProgress?> ReferralProgressAsync(this AppDb db, Viewer viewer, string reference, CancellationToken cancellation) =>
-        Projected(Rows(db, OfPlaces(db, viewer).Where(row => row.Reference == reference))).SingleOrDefaultAsync(cancellation);
+    public static async Task<ReferralProgress?> ReferralProgressAsync(this AppDb db, Viewer viewer, string reference, DateTimeOffset now, CancellationToken cancellation) =>
+        await Projected(Rows(db, await ToldAsync(db, viewer, now, cancellation), OfPlaces(db, viewer).Where(row => row.Reference == reference))).SingleOrDefaultAsync(cancellation);
+
+    private static Task<IReadOnlyList<Guid>> ToldAsync(AppDb db, Viewer viewer, DateTimeOffset now, CancellationToken cancellation) =>
+        db.AgencyLettersNowAsync(viewer.ReferringPlaces(Permission.SeeOwnReferrals), now, cancellation);
 
     private static IQueryable<Referral> OfPlaces(AppDb db, Viewer viewer)
     {
@@ -60,7 +64,8 @@ public static class ReferralProgresses
         return db.Referrals.VisibleTo(viewer).Where(row => row.Referrer.PlaceCode != null).WhereIn(row => row.Referrer.PlaceCode!, places);
     }
 
-    private static IQueryable<Row> Rows(AppDb db, IQueryable<Referral> referrals) => referrals
+    /// <param name="told">Referrals about which an agency has a letter that still says something.</param>
+    private static IQueryable<Row> Rows(AppDb db, IReadOnlyList<Guid> told, IQueryable<Referral> referrals) => referrals
         .Select(referral => new
         {
             Referral = referral,
@@ -76,8 +81,7 @@ public static class ReferralProgresses
         .Select(row => new
         {
             row.Referral, row.Own, row.CaseId,
-            Told = row.Referral.Referrer.Source != ReferralSource.Agency || db.Set<Sending>().Any(sending => sending.TeamId == row.Referral.TeamId
-                && sending.ReferralId == row.Referral.Id && sending.Channel == SendingChannel.Letter && sending.RecipientKey == row.Referral.Referrer.PlaceCode),
+            Told = row.Referral.Referrer.Source != ReferralSource.Agency || told.Contains(row.Referral.Id),
         })
         .Select(row => new Row
         {
@@ -86,7 +90,7 @@ public static class ReferralProgresses
             Reached = row.Told && db.Set<Case>().Any(its => its.TeamId == row.Referral.TeamId && its.Id == row.CaseId && its.LastContactAt != null),
             Asked = row.Referral.Questions.Where(question => question.AnsweredAt == null).OrderBy(question => question.AskedAt)
                 .Select(question => (Guid?)question.Id).FirstOrDefault(),
-            Letter = db.Set<Sending>().Any(sending => sending.TeamId == row.Referral.TeamId && sending.ReferralId == row.Referral.Id
+            Letter = row.Told && db.Set<Sending>().Any(sending => sending.TeamId == row.Referral.TeamId && sending.ReferralId == row.Referral.Id
                 && sending.Channel == SendingChannel.Letter && sending.RecipientKey == row.Referral.Referrer.PlaceCode),
             Override = db.Set<Sending>().Any(sending => sending.TeamId == row.Referral.TeamId && sending.ReferralId == row.Referral.Id
                 && sending.Channel == SendingChannel.Override && sending.RecipientKey == row.Referral.Referrer.PlaceCode),

@@ -59,11 +59,7 @@ public sealed partial class Case
         var today = London.Date(at);
         Refusal.If(WorkProblem(today) ?? choice.Problems(Adjustments, today).FirstOrDefault()?.Sentence);
         var sheet = Sheet(choice, by, at);
-        Shares.Add(new()
-        {
-            Id = sheet.ShareId, TeamId = TeamId, CaseId = Id, Categories = sheet.Categories, RecipientKind = sheet.Recipient.Kind, RecipientKey = sheet.Recipient.Key,
-            RecipientName = sheet.Employer, Purpose = SharingPurpose.AdjustmentsAtWork, GivenAt = at, Until = choice.Until!.Value, RecordedBy = by,
-        });
+        Shares.Add(sheet.ShareUntil(choice.Until!.Value));
         EmployerSheets.Add(sheet);
         return sheet;
     }

@@ -1,3 +1,6 @@
+using Linkwork.Domain.Sharing;
+using Linkwork.Domain.Work;
+
 namespace Linkwork.Domain.Referrals;
 
 /// <summary>What the team decided.</summary>
@@ -17,6 +20,9 @@ public sealed partial class Referral
         _ => null,
     };
 
+    /// <summary>It was decided already; null while it waits.</summary>
+    public string? EndedProblem() => Ended;
+
     public string? AcceptanceProblem() => Ended ?? (PersonId is null ? "First decide whether this is somebody the team knows" : null);
 
     /// <summary>The team takes the referral on; the case is opened beside it.</summary>
@@ -31,11 +37,12 @@ public sealed partial class Referral
 
     public string? DeclineProblem(DeclineReason? reason, string? note) =>
         Ended ?? (reason is null ? "Choose why the team is declining"
+            : Referrer.IsAgency ? (note.Said() is null ? null : AskedOfAgencies.ByPhone)
             : reason == DeclineReason.SomethingElse && note.Said() is null ? "Say why, so that the referrer can do something about it"
             : null);
 
-    /// <summary>The team says no, and why.</summary>
-    /// <exception cref="Refusal">Already dealt with, or no reason given.</exception>
+    /// <summary>The team says no, and why; to an agency without words of its own.</summary>
+    /// <exception cref="Refusal">Already dealt with, no reason given, or words for an agency.</exception>
     public void SayNo(DeclineReason? reason, string? note, Guid by, DateTimeOffset at)
     {
         Refusal.If(DeclineProblem(reason, note));
@@ -44,10 +51,13 @@ public sealed partial class Referral
         Raise(new ReferralDeclined(Id, at));
     }
 
-    public string? QuestionProblem(string? text) => Ended ?? (text.Said() is null ? "Write your question" : null);
+    public string? QuestionProblem(string? text) => Ended
+        ?? (!Referrer.IsAgency ? text.Said() is null ? "Write your question" : null
+            : text.Said() is not { } asked ? "Choose what to ask"
+            : AskedOfAgencies.Questions.Contains(asked, StringComparer.Ordinal) ? null : AskedOfAgencies.ByPhone);
 
-    /// <summary>Asks the referrer something; the clock goes on.</summary>
-    /// <exception cref="Refusal">Already dealt with, or nothing asked.</exception>
+    /// <summary>Asks the referrer something, an agency only what is on its list; the clock goes on.</summary>
+    /// <exception cref="Refusal">Already dealt with, nothing asked, or an agency asked something else.</exception>
     public Question Ask(string? text, Guid by, DateTimeOffset at)
     {
         Refusal.If(QuestionProblem(text));
@@ -71,28 +81,36 @@ public sealed partial class Referral
         Raise(new ReferrerAnswered(Id, question.Id, at));
     }
 
-    public string? TransferProblem(Guid toTeamId) =>
-        Ended ?? (toTeamId == TeamId ? "Choose another team" : toTeamId == Guid.Empty ? "Choose the team to pass it to" : null);
+    public string? TransferProblem(Guid toTeamId, string? note = null) =>
+        Ended ?? (toTeamId == TeamId ? "Choose another team" : toTeamId == Guid.Empty ? "Choose the team to pass it to"
+            : Referrer.IsAgency && note.Said() is not null ? AskedOfAgencies.ByPhone : null);
 
-    /// <summary>Passes it on: a new referral in the other team that points back here. The person's row here stays here.</summary>
-    /// <exception cref="Refusal">Already dealt with, or the same team.</exception>
-    public Referral PassTo(Guid toTeamId, string? note, Guid by, DateTimeOffset at)
+    /// <summary>Passes it on: a new referral in the other team that points back here, made of what the gate lets through, and the record of what went. The person's
+    /// row here stays here.</summary>
+    /// <exception cref="Refusal">Already dealt with, the same team, or words about an agency's referral.</exception>
+    public (Referral Passed, Sending Sent) PassTo(Guid toTeamId, string toTeamName, string? note, Guid by, DateTimeOffset at)
     {
-        Refusal.If(TransferProblem(toTeamId));
+        Refusal.If(TransferProblem(toTeamId, note));
         var id = Guid.CreateVersion7();
+        var went = Gate.Disclose(PassedItems.Of(this, note), new(RecipientKind.LinkWorkerTeam, toTeamId.ToString(), toTeamName), SharingPurpose.PassingOn, [], at);
+        var (work, answer) = (went.Text(PassedItems.Work) is not null, went.Text(PassedItems.WorkAnswer) is not null);
         var passed = new Referral
         {
             TeamId = toTeamId, Id = id, ReceivedAt = ReceivedAt, Details = Details, Referrer = Referrer, Urgency = Urgency,
-            Reasons = [.. Reasons.Select(reason => new ReferralReason { TeamId = toTeamId, ReferralId = id, Need = reason.Need })],
-            Story = Story, Hopes = Hopes, NoKnownRisks = NoKnownRisks, Risks = Risks, Agreed = Agreed, AgreementToldBy = AgreementToldBy,
-            WorkSituations = [.. WorkSituations], WorkRaisedBy = WorkRaisedBy, WorkAnswer = WorkAnswer, WorkNotNowUntil = WorkNotNowUntil,
+            Reasons = [.. Reasons.Where(reason => went.Items.Any(item => item.Label == PassedItems.Reasons && item.Text == reason.Need.Label())).Select(reason => new ReferralReason { TeamId = toTeamId, ReferralId = id, Need = reason.Need })],
+            Story = went.Text(PassedItems.Story), Hopes = went.Text(PassedItems.Hopes), NoKnownRisks = NoKnownRisks, Risks = went.Text(PassedItems.Risks),
+            Agreed = Agreed, AgreementToldBy = AgreementToldBy, PassedWith = went.Text(PassedItems.Note),
+            WorkSituations = work ? [.. WorkSituations] : [], WorkRaisedBy = work || answer ? WorkRaisedBy : null, WorkAnswer = answer ? WorkAnswer : null, WorkNotNowUntil = answer ? WorkNotNowUntil : null,
             TransferredFromTeamId = TeamId, TransferredFromId = Id,
         };
         Transfer = new() { TeamId = TeamId, ReferralId = Id, ToTeamId = toTeamId, ToReference = passed.Reference, Note = note.Said(), By = by, At = at };
         Status = StatusFromRows();
         Raise(new ReferralTransferred(Id, toTeamId, at));
-        return passed;
+        return (passed, new() { TeamId = TeamId, ReferralId = Id, Channel = SendingChannel.Team, RecipientKey = toTeamId.ToString(), Disclosure = went, By = by, At = at });
     }
+
+    /// <summary>What they answered about work, while this is where it is told: once another team or a case has it, it is told there.</summary>
+    public WorkAnswer? AnswerToldHere() => Transfer is null && Acceptance is null && Attachment is null ? WorkAnswer : null;
 }
 
 public sealed class Acceptance : TeamRecord, IAboutAPerson

@@ -43,6 +43,9 @@ public sealed partial class Referral : TeamRecord, IVersioned, IAboutAPerson
     public Guid? TransferredFromTeamId { get; init; }
     public Guid? TransferredFromId { get; init; }
 
+    /// <summary>What that team wrote for this one.</summary>
+    public string? PassedWith { get; init; }
+
     public static IEnumerable<Problem> Problems(Referral draft, DateOnly today)
     {
         foreach (var problem in draft.Details.Problems(today)) yield return problem;

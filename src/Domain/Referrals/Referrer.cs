@@ -30,6 +30,9 @@ public sealed record Referrer
     /// <summary>Sent online by whoever said they are the person: nobody has spoken with them yet.</summary>
     public bool IsUnproven => Source == ReferralSource.Self && WrittenDownBy is null;
 
+    /// <summary>It may be a jobcentre, or report to one.</summary>
+    public bool IsAgency => Source == ReferralSource.Agency;
+
     /// <summary>The referrer as somebody who may read of the case. Who cares for the person directly gets what care needs. An agency may be a
     /// jobcentre, or report to one, and somebody else may be anybody: they get what the person agreed to and nothing more.</summary>
     public Recipient AsReaderOfTheCase(Guid referralId) => AsRecipient(referralId) with

@@ -33,7 +33,7 @@ public static class Asking
         SharingPurpose.OnwardReferral => "It is so that they can help you.",
         SharingPurpose.ClinicalCopy => "It is for your notes at the GP.",
         SharingPurpose.ClosingLetter => "It is for the letter we send when we stop.",
-        SharingPurpose.ReferralProgress => "It is so that they know how things go.",
+        SharingPurpose.ReferralProgress => "It is so that they know how things go. If there is news, we ask you again first.",
         SharingPurpose.AdjustmentsAtWork => "It is so that they know what helps you at work. It goes on paper, and you hand it over.",
         SharingPurpose.OwnCopy => "It is so that they have a copy.",
         _ => null,

@@ -12,18 +12,19 @@ public static class DataCategories
     public static IReadOnlyList<DataCategory> Askable { get; } = [.. Enum.GetValues<DataCategory>().Where(category => category is not (DataCategory.Attendance or DataCategory.NationalInsurance))];
 }
 
-/// <summary>Who may receive something. A public authority is one with a duty to act: police, social services, the health service, a court.</summary>
-public enum RecipientKind { Referrer, VoluntaryProvider, ProviderReportingToBenefits, Employer, BenefitsAuthority, Person, NominatedOther, Commissioner, PublicAuthority }
+/// <summary>Who may receive something. A link workers' team is another than the one that sends. A public authority is one with a duty to act: police, social services, the health service, a court.</summary>
+public enum RecipientKind { Referrer, VoluntaryProvider, ProviderReportingToBenefits, Employer, BenefitsAuthority, Person, NominatedOther, Commissioner, PublicAuthority, LinkWorkerTeam }
 
 /// <summary>Why it is sent. A share for one purpose is no share for another.</summary>
-public enum SharingPurpose { ReferralReceipt, ReferralProgress, OnwardReferral, ClosingLetter, ClinicalCopy, OwnCopy, Invitation, LawfulOverride, AdjustmentsAtWork }
+public enum SharingPurpose { ReferralReceipt, ReferralProgress, OnwardReferral, ClosingLetter, ClinicalCopy, OwnCopy, Invitation, LawfulOverride, AdjustmentsAtWork, PassingOn }
 
 /// <summary>One recipient: what it is, which one, and its name on letters.</summary>
 /// <param name="Key">Practice code, organisation id, or the person's id: stays the same when the name changes.</param>
 public sealed record Recipient(RecipientKind Kind, string Key, string Name)
 {
-    /// <summary>True when somebody there will meet the person, so a risk may not be passed over in silence.</summary>
-    public bool MeetsThePerson => Kind is RecipientKind.VoluntaryProvider or RecipientKind.ProviderReportingToBenefits or RecipientKind.Employer;
+    /// <summary>True when somebody there may visit or see the person because of what is sent, so a risk may not be passed over in silence. An employer isn't sent
+    /// anything: the person hands the sheet over, and nobody visits.</summary>
+    public bool MeetsThePerson => Kind is RecipientKind.VoluntaryProvider or RecipientKind.ProviderReportingToBenefits or RecipientKind.Referrer or RecipientKind.LinkWorkerTeam;
 }
 
 /// <summary>One thing that could be sent: its category, a label and the words.</summary>

@@ -30,10 +30,23 @@ public static class Gate
         };
     }
 
+    /// <summary>What went once, as it may be read now: by the shares in force now, and dated as it went. What was given since lets out nothing that hadn't gone.</summary>
+    public static Disclosure Again(Disclosure went, IEnumerable<Share> shares, DateTimeOffset now)
+    {
+        var again = Disclose(went.Items, went.Recipient, went.Purpose, shares, now);
+        return new()
+        {
+            Recipient = went.Recipient, Purpose = went.Purpose, At = went.At, Items = again.Items, Withheld = [.. went.Withheld, .. again.Withheld],
+            SpeakBeforeVisiting = went.SpeakBeforeVisiting || again.SpeakBeforeVisiting,
+        };
+    }
+
     /// <summary>Why a category stays, for one recipient and purpose, by these shares; null when it goes.</summary>
     public static WithheldReason? WhyNot(DataCategory category, Recipient recipient, SharingPurpose purpose, IReadOnlyCollection<Share> shares, DateTimeOffset now) =>
         Rule(recipient.Kind, category) switch
         {
+            // Another team gets the referrals passed to it and nothing else.
+            SharingRule.Goes when recipient.Kind == RecipientKind.LinkWorkerTeam && purpose != SharingPurpose.PassingOn => WithheldReason.Never,
             SharingRule.Goes => null,
             SharingRule.NeedsShare when shares.Any(share => share.Covers(category, recipient, purpose, now, London.Date(now))) => null,
             SharingRule.NeedsShare => WithheldReason.NoShare,
@@ -63,17 +76,19 @@ public static class Gate
 
     /// <summary>What holds when nobody has said anything: the firewall in one table.</summary>
     /// <remarks>A referrer gets what direct care needs; work, money and safeguarding only with a share. Everyone else gets nothing
-    /// without one. Commissioners get counts, never a person. To everyone but the referrer safeguarding goes
+    /// without one. Another team of link workers that takes a referral over gets it as it was sent, risks and a "not now" to work among it, so that it neither
+    /// visits unwarned nor asks again: the person agreed to be referred for just that. Commissioners get counts, never a person. To everyone but the referrer safeguarding goes
     /// by the lawful override only. Whether somebody came, or how it ended, goes to nobody but them and who cares for them directly, whatever is agreed.
     /// The National Insurance number goes to a programme somebody is sent to, and to no authority, referrer or employer.</remarks>
     public static SharingRule Rule(RecipientKind recipient, DataCategory category) => (recipient, category) switch
     {
         (RecipientKind.Commissioner, _) => SharingRule.Never,
         (RecipientKind.Referrer, DataCategory.Safeguarding) => SharingRule.NeedsShare,
+        (RecipientKind.LinkWorkerTeam, DataCategory.Safeguarding) => SharingRule.Goes,
         (_, DataCategory.Safeguarding) => SharingRule.Never,
         (not (RecipientKind.Person or RecipientKind.Referrer), DataCategory.Attendance) => SharingRule.Never,
         (not (RecipientKind.Person or RecipientKind.VoluntaryProvider or RecipientKind.ProviderReportingToBenefits), DataCategory.NationalInsurance) => SharingRule.Never,
-        (RecipientKind.Person, _) => SharingRule.Goes,
+        (RecipientKind.Person or RecipientKind.LinkWorkerTeam, _) => SharingRule.Goes,
         (RecipientKind.Referrer, DataCategory.Work or DataCategory.Money) => SharingRule.NeedsShare,
         (RecipientKind.Referrer, _) => SharingRule.Goes,
         _ => SharingRule.NeedsShare,

@@ -3,23 +3,23 @@ using Linkwork.Domain.People;
 
 namespace Linkwork.Domain.Sharing;
 
-/// <summary>Words in something about to leave that tell of work, money or attendance, in a part of it that is said to be about something else.</summary>
+/// <summary>Words in something about to leave that tell of work, money, health or attendance, in a part of it that is said to be about something else.</summary>
 /// <param name="Where">Which part of what leaves.</param>
 /// <param name="Words">As they were typed.</param>
 /// <param name="Tells">What they may tell of.</param>
 /// <param name="Around">The words with some of those before and after.</param>
 public sealed record GuardedWord(string Where, string Words, DataCategory Tells, string Around);
 
-/// <summary>Notices when a writer quotes work or money where nobody agreed that it goes, or attendance where it never goes. A warning for the writer, never a stop: words have more
+/// <summary>Notices when a writer quotes work, money or health where nobody agreed that it goes, or attendance where it never goes. A warning for the writer, never a stop: words have more
 /// than one meaning, and only the writer knows which was meant.</summary>
 public static partial class GuardedWords
 {
     private const int Beside = 32;
 
-    /// <summary>What is said of work, money or attendance in these items, where the recipient may not be told it for this purpose.</summary>
+    /// <summary>What is said of work, money, health or attendance in these items, where the recipient may not be told it for this purpose.</summary>
     public static IReadOnlyList<GuardedWord> In(IEnumerable<SharedItem> items, Recipient to, SharingPurpose purpose, IReadOnlyCollection<Share> shares, DateTimeOffset now, OwnWords own)
     {
-        var untold = new[] { DataCategory.Work, DataCategory.Money, DataCategory.Attendance }.Where(category => Gate.WhyNot(category, to, purpose, shares, now) is not null).ToHashSet();
+        var untold = new[] { DataCategory.Work, DataCategory.Money, DataCategory.Health, DataCategory.Attendance }.Where(category => Gate.WhyNot(category, to, purpose, shares, now) is not null).ToHashSet();
         return untold.Count == 0 ? [] :
         [
             .. items.SelectMany(item => Of(item.Text, own).Where(found => untold.Contains(found.Tells) && found.Tells != item.Category)
@@ -43,6 +43,7 @@ public static partial class GuardedWords
             .. Work().Matches(heard).Select(match => new GuardedPlace(match.Index, match.Length, DataCategory.Work)),
             .. Money().Matches(heard).Concat(Letters().Matches(heard)).Select(match => new GuardedPlace(match.Index, match.Length, DataCategory.Money)),
             .. NationalInsuranceNumber.In(heard).Select(number => new GuardedPlace(number.At, number.Length, DataCategory.Money)),
+            .. Health().Matches(heard).Concat(HealthLetters().Matches(heard)).Select(match => new GuardedPlace(match.Index, match.Length, DataCategory.Health)),
             .. Attendance().Matches(heard).Concat(AttendanceLetters().Matches(heard)).Select(match => new GuardedPlace(match.Index, match.Length, DataCategory.Attendance)),
             .. own.In(heard),
         ];
@@ -64,7 +65,7 @@ public static partial class GuardedWords
     [GeneratedRegex("""
         \b(?: social\ work(?:ers?)? | (?:link|youth|key|support|outreach|family|community|care)\ workers? | (?:youth|group|case|home|course|art|needle|team)[\ -]?work
         | works?\ of\ art | art\ works? | work(?:s|ed|ing)?\ (?:well|best|better|fine|out|through|towards|together|on\ (?:it|this|that|her|his|their|my)\b|in\ (?:a\ )?(?:small\ )?(?:groups?|pairs?))
-        | works?\ (?:at|in)\ an?\ \w+\ (?:pace|way) | (?:good|great|grand|brilliant|lovely)\ job\ (?:of|with|on) | health\ benefits | benefits?\ (?:of|from)
+        | works?\ (?:at|in)\ an?\ \w+\ (?:pace|way) | mental\ health\ first\ aid(?:er|ers)? | (?:good|great|grand|brilliant|lovely)\ job\ (?:of|with|on) | health\ benefits | benefits?\ (?:of|from)
         | road\ ?works | fire\ ?works | water\ ?works | clock\ ?work | work\ ?shops? | networks? )\b
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Harmless();

@@ -16,6 +16,6 @@ public sealed class Sending : TeamRecord, IAboutAPerson
     public required DateTimeOffset At { get; init; }
 }
 
-/// <summary>How it left. An override is a channel of its own, so that whatever looks for letters or printed copies never finds one by chance; with a
+/// <summary>How it left. A team is another one that took a referral over. An override is a channel of its own, so that whatever looks for letters or printed copies never finds one by chance; with a
 /// referral, the referrer reads it there, and without one it is printed and handed over.</summary>
-public enum SendingChannel { Letter, Email, ProviderPage, ClinicalCopy, Print, Override }
+public enum SendingChannel { Letter, Email, ProviderPage, ClinicalCopy, Print, Override, Team }

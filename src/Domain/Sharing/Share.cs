@@ -11,6 +11,9 @@ public sealed class Share : TeamRecord, IOfCase
     public required SharingPurpose Purpose { get; init; }
     public required DateTimeOffset GivenAt { get; init; }
 
+    /// <summary>The lines that were read out to the person, where the yes is for those and none that come later; see <see cref="Work.WorkNews"/>.</summary>
+    public List<string> Lines { get; init; } = [];
+
     /// <summary>The last day it holds.</summary>
     public required DateOnly Until { get; init; }
 

@@ -4,8 +4,9 @@ using Linkwork.Domain.Sharing;
 
 namespace Linkwork.Domain.Work;
 
-/// <summary>What whoever referred may read of work, while the person's word for it holds: jobs, whether they lasted and are good for them, and steps taken.
-/// Nothing while the person doesn't want to talk of work; and nothing there looks like nothing agreed to.</summary>
+/// <summary>What whoever referred may read of work, while the person's word for it holds: of jobs, whether they lasted and are good for them, and of steps taken, the very
+/// lines that were read out to the person when they said yes. A line that has come since, or reads differently by now, stays here until they were asked about it.
+/// Nothing goes while the person doesn't want to talk of work; and nothing there looks like nothing agreed to.</summary>
 public static class WorkNews
 {
     public const string Jobs = "Jobs";
@@ -14,10 +15,29 @@ public static class WorkNews
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
     /// <param name="its">With jobs, checks, steps, the offer and shares.</param>
-    public static Disclosure For(Case its, Recipient to, DateTimeOffset now) => Gate.Disclose(
-        its.WorkIsQuietOn(London.Date(now)) ? [] : [new(DataCategory.Work, Jobs, Lines(its.Jobs.Where(job => job is { TakenBackAt: null, Origin: not JobOrigin.Before }).OrderBy(job => job.At).Select(job => Line(its, job)))),
-            new(DataCategory.Work, Steps, Lines(WorkPath.Of(its.WorkSteps.Where(step => step.State == WorkStepState.Done)).Select(step => $"{step.What}, {step.When}")))],
-        to, SharingPurpose.ReferralProgress, its.Shares, now);
+    public static Disclosure For(Case its, Recipient to, DateTimeOffset now)
+    {
+        var agreed = Agreed(its, to, now).SelectMany(share => share.Lines).ToHashSet(StringComparer.Ordinal);
+        return Gate.Disclose(Now(its, now).Select(part => new SharedItem(DataCategory.Work, part.Label, string.Join('\n', part.Lines.Where(agreed.Contains)))), to, SharingPurpose.ReferralProgress, its.Shares, now);
+    }
+
+    /// <summary>What there is to read out and agree to now.</summary>
+    /// <inheritdoc cref="For"/>
+    public static List<string> Lines(Case its, DateTimeOffset now) => [.. Now(its, now).SelectMany(part => part.Lines).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The person lets them read of work, and there is a line that was never read out to the person. Never while work is quiet.</summary>
+    /// <inheritdoc cref="For"/>
+    public static bool HasMore(Case its, Recipient to, DateTimeOffset now) =>
+        Agreed(its, to, now) is { Count: > 0 } shares && Lines(its, now).Except(shares.SelectMany(share => share.Lines), StringComparer.Ordinal).Any();
+
+    private static List<Share> Agreed(Case its, Recipient to, DateTimeOffset now) =>
+        its.Shares.FindAll(share => share.Covers(DataCategory.Work, to, SharingPurpose.ReferralProgress, now, London.Date(now)));
+
+    private static IEnumerable<(string Label, IEnumerable<string> Lines)> Now(Case its, DateTimeOffset now) => its.WorkIsQuietOn(London.Date(now)) ? [] :
+    [
+        (Jobs, its.Jobs.Where(job => job is { TakenBackAt: null, Origin: not JobOrigin.Before }).OrderBy(job => job.At).Select(job => Line(its, job).ReplaceLineEndings(" "))),
+        (Steps, WorkPath.Of(its.WorkSteps.Where(step => step.State == WorkStepState.Done)).Select(step => $"{step.What}, {step.When}".ReplaceLineEndings(" "))),
+    ];
 
     private static string Line(Case its, Job job)
     {
@@ -37,6 +57,4 @@ public static class WorkNews
     };
 
     private static string Month(DateOnly day) => day.ToString("MMMM yyyy", British);
-
-    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
 }

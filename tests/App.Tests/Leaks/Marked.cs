@@ -5,9 +5,11 @@ using Linkwork.Domain.Conversations;
 using Linkwork.Domain.Directory;
 using Linkwork.Domain.OnwardReferrals;
 using Linkwork.Domain.People;
+using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Sharing;
 using Linkwork.Domain.Work;
+using Linkwork.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.App.Tests.Leaks;
@@ -64,6 +66,9 @@ internal sealed class Marked
 
     /// <summary>To an organisation that may report to a benefits authority.</summary>
     public OnwardReferral ToReporting { get; private set; } = null!;
+
+    /// <summary>What of work was read out to them.</summary>
+    private List<string> Lines { get; set; } = [];
 
     /// <summary>A phased return of theirs.</summary>
     public Guid Return { get; private set; }
@@ -124,6 +129,7 @@ internal sealed class Marked
             row.AddAdjustment(mark, its.Mark(DataCategory.Work), AdjustmentState.WouldHelp, worker, at);
             its.Return = row.PlanReturn(new() { Job = mark, StartsOn = London.Date(at), Weeks = [new(4, mark, mark)], AlsoAsk = mark }, worker, at).Id;
             row.AddFitNote(new() { Says = FitNoteSays.MayBeFit, From = London.Date(at), Until = London.Date(at).AddDays(3), Words = mark }, worker, at);
+            its.Lines = WorkNews.Lines(row, at);
             row.LeaveWork(WorkAnswer.NotForMe, null, its.NowhereMark, worker, at);
             row.LoseBenefit(its.NowhereMark, worker, at).Sort(its.NowhereMark, worker, at);
             row.LoseBenefit(its.Mark(DataCategory.Money), worker, at);
@@ -166,7 +172,7 @@ internal sealed class Marked
                 TeamId = Case.TeamId, CaseId = Case.Id, Categories = [category], RecipientKind = recipient.Kind, RecipientName = recipient.Name, RecordedBy = World.User(Role.LinkWorker).Id,
                 RecipientKey = state == ConsentState.OtherRecipient ? "somebody-else" : recipient.Key,
                 Purpose = state == ConsentState.OtherPurpose ? SharingPurpose.Invitation : purpose,
-                GivenAt = at, Until = London.Date(at).AddDays(state == ConsentState.Expired ? -1 : 30),
+                GivenAt = at, Lines = Lines, Until = London.Date(at).AddDays(state == ConsentState.Expired ? -1 : 30),
             };
             if (state == ConsentState.Withdrawn) share.Withdraw(Guid.Empty, at);
             db.Shares.Add(share);
@@ -180,6 +186,34 @@ internal sealed class Marked
 
         await db.SaveChangesAsync();
     });
+
+    /// <summary>A referral about somebody else, marked alike, that waits to be passed on: its reference. What the first team asked goes nowhere.</summary>
+    public async Task<string> WaitingAsync()
+    {
+        var (id, at) = (Guid.CreateVersion7(), World.App.Clock.GetUtcNow());
+        var referral = new Referral
+        {
+            TeamId = World.Team.Id, Id = id, ReceivedAt = at, Urgency = Urgency.Routine, Agreed = true, AgreementToldBy = "the person", Story = Mark(DataCategory.Story), Hopes = Mark(DataCategory.Story),
+            Risks = Mark(DataCategory.Safeguarding), Details = World.Somebody() with { AccessNeeds = Mark(DataCategory.Health), MustNotKnow = Mark(DataCategory.Contact) },
+            Referrer = new() { Source = ReferralSource.Hospital, Name = "Ward 4", PlaceName = "Sample Infirmary" }, Reasons = [new() { TeamId = World.Team.Id, ReferralId = id, Need = Need.Loneliness }],
+        };
+        await World.App.InDatabase(async db =>
+        {
+            await db.ReceiveAsync(referral, at, CancellationToken.None);
+            db.Add(referral.Ask(NowhereMark, World.User(Role.LinkWorker).Id, at));
+            await db.SaveChangesAsync();
+        });
+        return referral.Reference;
+    }
+
+    /// <summary>They take back whatever they agreed to.</summary>
+    public Task TakeBackAsync() => World.App.InDatabase(async db =>
+    {
+        foreach (var share in await db.Shares.ForTheSystem().Where(row => row.CaseId == Case.Id && row.WithdrawnAt == null).ToListAsync()) share.Withdraw(World.User(Role.LinkWorker).Id, World.App.Clock.GetUtcNow());
+        await db.SaveChangesAsync();
+    });
+
+    public Task<List<Guid>> CopiesAsync() => World.App.InDatabase(db => db.Sendings.ForTheSystem().Where(row => row.CaseId == Case.Id && row.Channel == SendingChannel.ClinicalCopy).Select(row => row.Id).ToListAsync());
 
     public Task<List<Guid>> SheetsAsync() => World.App.InDatabase(db => db.EmployerSheets.ForTheSystem().Where(sheet => sheet.CaseId == Case.Id).Select(sheet => sheet.Id).ToListAsync());
 

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
+using Linkwork.Domain.Sharing;
 
 namespace Linkwork.Domain.Tests.Referrals;
 
@@ -46,12 +47,13 @@ public class ReferralProjectionTests
         referral.IsFor(Guid.CreateVersion7(), Made.At);
         var to = Guid.CreateVersion7();
 
-        var passed = referral.PassTo(to, "Lives with you now", Made.Worker, Made.At);
+        var (passed, sent) = referral.PassTo(to, "Hillside", "Lives with you now", Made.Worker, Made.At);
 
         Assert.Equal((to, referral.TeamId, referral.Id), (passed.TeamId, passed.TransferredFromTeamId, passed.TransferredFromId));
         Assert.Equal([Need.Housing, Need.Work], passed.Reasons.Select(reason => reason.Need));
         Assert.All(passed.Reasons, reason => Assert.Equal((to, passed.Id), (reason.TeamId, reason.ReferralId)));
         Assert.Null(passed.PersonId);
+        Assert.Equal((referral.Id, SendingChannel.Team, "Lives with you now"), (sent.ReferralId, sent.Channel, passed.PassedWith));
         Assert.Equal(passed.Reference, referral.Transfer!.ToReference);
     }
 
@@ -96,7 +98,7 @@ public class ReferralProjectionTests
             case Verb.Answer when referral.Questions.Find(question => question.AnsweredAt is null) is { } open: referral.Answer(open, "Flat 2", Made.Worker, at); break;
             case Verb.Accept: referral.Accept(Made.Worker, at); break;
             case Verb.Decline: referral.SayNo(DeclineReason.OutsideArea, null, Made.Worker, at); break;
-            case Verb.Transfer: referral.PassTo(Guid.CreateVersion7(), null, Made.Worker, at); break;
+            case Verb.Transfer: referral.PassTo(Guid.CreateVersion7(), "Hillside", null, Made.Worker, at); break;
             case Verb.Attach: referral.AttachTo(Guid.CreateVersion7(), null, at); break;
             case Verb.Look: referral.LookedAt(Made.Worker, at); break;
             default: break;

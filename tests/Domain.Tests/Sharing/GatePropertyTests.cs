@@ -37,7 +37,7 @@ public class GatePropertyTests
     public bool A_share_that_fits_is_honoured(AnyItem item, RecipientKind kind, SharingPurpose purpose, byte key, AnyShare[] others)
     {
         var fits = new AnyShare(item.Category, item.Category, kind, purpose, 0, 0, false, key);
-        return Disclose([item], kind, purpose, key, [.. others, fits]).Items.Count == (Gate.Rule(kind, item.Category) == SharingRule.Never ? 0 : 1);
+        return Disclose([item], kind, purpose, key, [.. others, fits]).Items.Count == (Gate.Rule(kind, item.Category) == SharingRule.Never || (kind == RecipientKind.LinkWorkerTeam && purpose != SharingPurpose.PassingOn) ? 0 : 1);
     }
 
     [Property(MaxTest = 500)]
@@ -62,13 +62,21 @@ public class GatePropertyTests
     {
         var made = Disclose(items, kind, purpose, key, shares);
         var riskWithheld = made.Withheld.Any(kept => items[int.Parse(kept.Label[5..])].IsRisk);
-        return made.SpeakBeforeVisiting == (riskWithheld && kind is (RecipientKind.VoluntaryProvider or RecipientKind.ProviderReportingToBenefits or RecipientKind.Employer));
+        return made.SpeakBeforeVisiting == (riskWithheld && kind is (RecipientKind.VoluntaryProvider or RecipientKind.ProviderReportingToBenefits or RecipientKind.Referrer or RecipientKind.LinkWorkerTeam));
     }
 
     [Property(MaxTest = 200)]
     public bool Withdrawing_every_share_leaves_what_goes_without_one(AnyItem[] items, RecipientKind kind, SharingPurpose purpose, byte key, AnyShare[] shares) =>
         Disclose(items, kind, purpose, key, [.. shares.Select(share => share with { Withdrawn = true })]).Items
             .SequenceEqual(Disclose(items, kind, purpose, key, []).Items);
+
+    [Property(MaxTest = 500)]
+    public bool What_went_once_lets_nothing_out_that_had_not_gone_or_may_not_go_now(AnyItem[] items, RecipientKind kind, SharingPurpose purpose, byte key, AnyShare[] before, AnyShare[] now)
+    {
+        var went = Disclose(items, kind, purpose, key, before);
+        var again = Gate.Again(went, now.Select(share => share.Make()), Made.At.AddHours(1));
+        return again.At == went.At && again.Items.SequenceEqual(went.Items.Intersect(Disclose(items, kind, purpose, key, now).Items)) && (again.SpeakBeforeVisiting || !went.SpeakBeforeVisiting);
+    }
 
     private static Disclosure Disclose(AnyItem[] items, RecipientKind kind, SharingPurpose purpose, byte key, AnyShare[] shares) => Gate.Disclose(
         items.Select((item, i) => new SharedItem(item.Category, $"item {i:000}", Words(i), item.IsRisk)), new(kind, KeyOf(key), "x"), purpose,

@@ -120,11 +120,12 @@ public class GateTests
     [Theory]
     [InlineData(RecipientKind.VoluntaryProvider, true)]
     [InlineData(RecipientKind.ProviderReportingToBenefits, true)]
-    [InlineData(RecipientKind.Employer, true)]
+    [InlineData(RecipientKind.Referrer, true)]
+    [InlineData(RecipientKind.Employer, false)]
     [InlineData(RecipientKind.BenefitsAuthority, false)]
     public void A_withheld_risk_never_reads_as_no_risk_to_somebody_who_meets_the_person(RecipientKind kind, bool speakFirst)
     {
-        var made = Gate.Disclose([new(DataCategory.Health, "Risks", "A dog that bites", IsRisk: true)], Made.Recipient(kind), SharingPurpose.OnwardReferral, [], Made.At);
+        var made = Gate.Disclose([new(DataCategory.Safeguarding, "Risks", "A dog that bites", IsRisk: true)], Made.Recipient(kind), SharingPurpose.OnwardReferral, [], Made.At);
 
         Assert.Equal(speakFirst, made.SpeakBeforeVisiting);
     }

@@ -42,6 +42,24 @@ public class GuardedWordsTests
     public void Words_about_money_and_benefits_are_noticed(string text, string words) => Assert.Equal([words], Found(text, DataCategory.Money));
 
     [Theory]
+    [InlineData("still under the crisis team after the overdose", "crisis team", "overdose")]
+    [InlineData("takes her medication at noon", "medication")]
+    [InlineData("Breaks, because of PTSD", "PTSD")]
+    [InlineData("has MS since 2019", "MS")]
+    [InlineData("was diagnosed with bipolar disorder", "diagnosed", "bipolar")]
+    [InlineData("had a stroke", "had a stroke")]
+    [InlineData("back pain and diabetes", "back pain", "diabetes")]
+    public void Words_about_health_are_noticed(string text, params string[] words) => Assert.Equal(words, Found(text, DataCategory.Health));
+
+    [Theory]
+    [InlineData("a stroke of luck; swims breast stroke")]
+    [InlineData("Ms Patel from the surgery")]
+    [InlineData("a mental health first aider will be there")]
+    [InlineData("worried, tired and sad")]
+    [InlineData("she can’t stand for long and needs a chair")]
+    public void Words_that_only_sound_like_health_are_not(string text) => Assert.Empty(Found(text, DataCategory.Health));
+
+    [Theory]
     [InlineData("She didn’t attend twice", "didn’t attend")]
     [InlineData("He has not attended since May", "has not attended")]
     [InlineData("failed to engage with the team", "failed to engage")]

@@ -27,6 +27,7 @@ public static class ClinicalCopy
     [
         new(DataCategory.Contact, "Person", Who(person.Details)),
         .. about is null ? OfCase(its) : OfContact(about, withNote),
+        new(DataCategory.Safeguarding, ClosingLetter.Labels.Risks, its.Risks ?? "", IsRisk: true),
         .. its.Needs.OrderBy(need => need.Need).Select(need => new SharedItem(need.Need.Category(), Needs, need.Need.Label())),
         .. its.Goals.OrderBy(goal => goal.At).Select(goal => new SharedItem(goal.Need.Category(), Goals, $"About {Lower(goal.Need.Label())}: {Lower(goal.State.InWords())}")),
         .. its.Signposts.OrderBy(signpost => signpost.At).Select(signpost => LetterWords.Of(signpost, helpsWith[signpost.ServiceId])),
@@ -35,10 +36,11 @@ public static class ClinicalCopy
         .. CodesOf(its, about).Select(code => new SharedItem(DataCategory.Needs, Codes, code.ToString())),
     ];
 
-    /// <summary>The text to paste. Says nothing of what was withheld.</summary>
+    /// <summary>The text to paste. Says nothing of what was withheld, but that there is a risk to ask about.</summary>
     public static string Write(Disclosure disclosure)
     {
         var text = new StringBuilder($"Social prescribing summary, {Format.Date(disclosure.At)}\n");
+        if (disclosure.SpeakBeforeVisiting) text.Append($"{Disclosure.SpeakBeforeVisitingText}\n");
         foreach (var group in disclosure.Items.GroupBy(item => item.Label))
         {
             if (group.Count() == 1) text.Append($"{group.Key}: {group.Single().Text}\n");

@@ -45,6 +45,7 @@ public static class ClosingLetter
     [
         .. Who(person.Details),
         .. Story(closed, referral, closure, worker),
+        new(DataCategory.Safeguarding, Labels.Risks, closed.Risks ?? "", IsRisk: true),
         .. closed.Needs.OrderBy(need => need.Need).Select(need => new SharedItem(need.Need.Category(), Labels.Needs, need.Need.Label())),
         .. closed.Goals.OrderBy(goal => goal.At).Select(LetterWords.Of),
         .. closed.Signposts.OrderBy(signpost => signpost.At).Select(signpost => LetterWords.Of(signpost, helpsWith[signpost.ServiceId])),
@@ -97,6 +98,7 @@ public static class ClosingLetter
         public const string Why = "Why it ended";
         public const string Contacts = "Contacts";
         public const string Summary = "What was done and what comes next";
+        public const string Risks = "Risks to know of";
         public const string Worker = "Link worker";
         public const string Needs = "What the person wanted help with";
         public const string Goals = "The person’s goals";

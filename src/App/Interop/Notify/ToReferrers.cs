@@ -9,7 +9,7 @@ namespace Linkwork.Interop.Notify;
 /// <summary>Tells a referrer that something waits for them. The words are the same whoever the person is and whatever is known of them.</summary>
 public sealed class ToReferrers(AppDb db, Links links, TimeProvider time)
 {
-    public const string NoLetter = "The person agreed to no letter to this agency.";
+    public const string NoLetter = "The person agrees to no letter to this agency.";
     public const string NobodyToTell = "The referrer left no e-mail address.";
     public const string PersonDied = "The person has died: every letter stops.";
     public const string ByThemselves = "The person referred themselves. They aren’t e-mailed: somebody else might read it.";
@@ -46,10 +46,13 @@ public sealed class ToReferrers(AppDb db, Links links, TimeProvider time)
             About: new(team, caseId, referralId));
     }
 
-    // Whoever cares for the person directly always has one; an agency has one only when the person agreed.
-    private Task<bool> HasNoLetterAsync(Guid team, Guid referralId, CancellationToken cancellation) => db.Referrals.ForTheSystem()
-        .AnyAsync(row => row.TeamId == team && row.Id == referralId && row.Referrer.Source == ReferralSource.Agency
-            && !db.Sendings.ForTheSystem().Any(sent => sent.TeamId == team && sent.ReferralId == referralId && sent.Channel == SendingChannel.Letter), cancellation);
+    // Whoever cares for the person directly always has one; an agency has one only while it says something that the person agreed to.
+    private async Task<bool> HasNoLetterAsync(Guid team, Guid referralId, CancellationToken cancellation)
+    {
+        if (!await db.Referrals.ForTheSystem().AnyAsync(row => row.TeamId == team && row.Id == referralId && row.Referrer.Source == ReferralSource.Agency, cancellation)) return false;
+        var letters = await db.Sendings.ForTheSystem().AsNoTracking().Where(row => row.TeamId == team && row.ReferralId == referralId && row.Channel == SendingChannel.Letter).ToListAsync(cancellation);
+        return (await db.LettersNowAsync(letters, time.GetUtcNow(), cancellation)).Count == 0;
+    }
 
     private Task<bool> HasDiedAsync(Guid team, Guid? person, CancellationToken cancellation) =>
         db.People.ForTheSystem().AnyAsync(row => row.TeamId == team && row.Id == person && row.Death != null, cancellation);

@@ -47,6 +47,9 @@ public sealed class CaseOnOnePage
     /// <summary>What was said of work; null before anybody talked of it and while the person asked for quiet.</summary>
     public WorkFacts? Work { get; init; }
 
+    /// <summary>Whoever referred and may read of work, when there is something of it that the person wasn't asked about; null while they asked for quiet.</summary>
+    public Recipient? NewsFor { get; init; }
+
     /// <summary>Work has a place on the page: they want to talk about it, or there is something to read.</summary>
     public bool ShowsWork => Work is { } work && (work.Any || Case.Offer is { Says: WorkAnswer.Yes or WorkAnswer.KeepTheJobIHave });
 

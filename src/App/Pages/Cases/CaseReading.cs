@@ -31,6 +31,8 @@ internal static class CaseReading
             Case = facts, Person = person, Timeline = timeline, Diary = diary, Sent = sent, Viewer = viewer, Now = now,
             ToLookAt = await ToLookAtAsync(db, viewer, facts, stop),
             OtherCases = others, Work = work,
+            NewsFor = work is not null && facts.Status == CaseStatus.Open && facts.Shares.Any(share => share.Purpose == SharingPurpose.ReferralProgress && share.InForceOn(Ui.Format.LondonDate(now)))
+                ? await db.NewsToAskAboutAsync(viewer, facts.TeamId, facts.Id, now, stop) : null,
             Concerns = await db.Concerns.VisibleTo(viewer).AsNoTracking().Where(row => row.TeamId == facts.TeamId && row.CaseId == facts.Id)
                 .OrderByDescending(row => row.At).Select(row => new ConcernLine(row.Id, row.At, row.HandledAt != null)).ToListAsync(stop),
             Untold = await UntoldAsync(db, viewer, facts, stop),

@@ -69,13 +69,13 @@ public static class CaseWords
         SharingPurpose.ReferralReceipt => "the receipt of a referral", SharingPurpose.ReferralProgress => "telling how the referral is going",
         SharingPurpose.OnwardReferral => "an onward referral", SharingPurpose.ClosingLetter => "the closing letter",
         SharingPurpose.ClinicalCopy => "the GP’s record", SharingPurpose.OwnCopy => "their own copy",
-        SharingPurpose.LawfulOverride => "what the law allows", SharingPurpose.AdjustmentsAtWork => "what helps them at work", _ => "an invitation",
+        SharingPurpose.LawfulOverride => "what the law allows", SharingPurpose.AdjustmentsAtWork => "what helps them at work", SharingPurpose.PassingOn => "passing the referral on", _ => "an invitation",
     };
 
     public static string Words(this SendingChannel channel) => channel switch
     {
         SendingChannel.Email => "Email", SendingChannel.ProviderPage => "Provider’s page", SendingChannel.ClinicalCopy => "Copy for the clinical system",
-        SendingChannel.Print => "Printed copy", SendingChannel.Override => "Without consent", _ => "Letter",
+        SendingChannel.Print => "Printed copy", SendingChannel.Override => "Without consent", SendingChannel.Team => "Referral passed on", _ => "Letter",
     };
 
     public static string Words(this ClosureReason reason) => reason switch

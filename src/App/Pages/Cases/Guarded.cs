@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Cases;
 
-/// <summary>Words that may tell of work, money or attendance in something about to go to somebody who may not be told it: for its writer to look at once.</summary>
+/// <summary>Words that may tell of work, money, health or attendance in something about to go to somebody who may not be told it: for its writer to look at once.</summary>
 /// <param name="To">By name, as a sentence begins.</param>
 /// <param name="Quiet">The person asked not to talk about work.</param>
 public sealed record Guarded(string To, IReadOnlyList<GuardedWord> Found, bool Quiet = false)

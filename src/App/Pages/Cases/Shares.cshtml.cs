@@ -2,6 +2,7 @@ using Linkwork.Domain.Access;
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Shared;
 using Linkwork.Domain.Sharing;
+using Linkwork.Domain.Work;
 using Linkwork.Security;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,8 @@ public sealed class SharesModel : CasePage
     public Recipient? Practice { get; private set; }
 
     public Recipient? Referrer { get; private set; }
+
+    private Recipient? reader;
 
     /// <summary>Organisations with a name like the typed one, to choose from.</summary>
     public IReadOnlyList<Choice> Alike { get; private set; } = [];
@@ -82,8 +85,12 @@ public sealed class SharesModel : CasePage
     private Share Given(Recipient recipient, SharingPurpose purpose) => new()
     {
         TeamId = Case.TeamId, CaseId = Case.Id, Categories = [.. Input.Categories.Distinct()], RecipientKind = recipient.Kind, RecipientKey = recipient.Key,
-        RecipientName = recipient.Name, Purpose = purpose, GivenAt = Now, Until = Input.Until!.Value, RecordedBy = Viewer.UserId,
+        RecipientName = recipient.Name, Purpose = purpose, GivenAt = Now, Lines = LinesFor(recipient, purpose), Until = Input.Until!.Value, RecordedBy = Viewer.UserId,
     };
+
+    // What was read out to them: a page that they let somebody read holds no more than that.
+    private List<string> LinesFor(Recipient recipient, SharingPurpose purpose) =>
+        purpose == SharingPurpose.ReferralProgress && recipient.Key == reader?.Key && Input.Categories.Contains(DataCategory.Work) ? WorkNews.Lines(Case, Now) : [];
 
     private async Task<Recipient?> RecipientAsync()
     {
@@ -124,7 +131,7 @@ public sealed class SharesModel : CasePage
         Practice = await Db.RegisteredPracticeAsync(Viewer, Person, Stop);
         var referral = await Db.Referrals.VisibleTo(Viewer).AsNoTracking().SingleOrDefaultAsync(row => row.TeamId == found.TeamId && row.Id == found.ReferralId, Stop);
         var from = referral is { Referrer.Source: not Domain.Referrals.ReferralSource.Self } ? referral.Referrer.AsReaderOfTheCase(referral.Id) : null;
-        Referrer = from?.Key == Practice?.Key ? null : from;
+        (reader, Referrer) = (from, from?.Key == Practice?.Key ? null : from);
         return true;
     }
 }

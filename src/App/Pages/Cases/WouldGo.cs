@@ -67,7 +67,7 @@ internal sealed record WhatWouldGo(AppDb Db, Viewer Viewer, Case Its, Person Per
         var letters = referrals.Where(referral => ClosingLetter.GoesTo(Its, Person, referral) && referral.Referrer.AsReaderOfTheCase(referral.Id).Key == share.RecipientKey).Select(referral =>
         {
             var (without, with) = Tried(share, () => ClosingLetter.SoFar(Its, Person, referral, helpsWith, Worker, Now));
-            return WouldGo.Of(letter, without, with, note: "When the case closes, the day, the reason and a line on what was done are added. The whole letter is shown then, before it goes.");
+            return WouldGo.Of(letter, without, with, note: $"{Speak(with)}When the case closes, the day, the reason and a line on what was done are added. The whole letter is shown then, before it goes.");
         }).ToList();
         return letters.Count > 0 ? letters : [WouldGo.Nothing(letter, "They get no closing letter: it goes to whoever referred, and to the practice.")];
     }
@@ -79,7 +79,7 @@ internal sealed record WhatWouldGo(AppDb Db, Viewer Viewer, Case Its, Person Per
         if (referral?.Referrer.AsReaderOfTheCase(referral.Id) is not { } reader || reader.Key != share.RecipientKey)
             return WouldGo.Nothing(page, "Only who referred them has a page about it. What you tell others is up to this yes.");
         var (without, with) = Tried(share, () => WorkNews.For(Its, reader, Now));
-        return WouldGo.Of(page, without, with, note: "They read there as long as this yes holds, and what is written down of it later too.");
+        return WouldGo.Of(page, without, with, note: "They read these lines there as long as this yes holds. What is new later stays here until they are asked about it.");
     }
 
     private async Task<IEnumerable<WouldGo>> PagesAsync(Share share)
@@ -90,8 +90,10 @@ internal sealed record WhatWouldGo(AppDb Db, Viewer Viewer, Case Its, Person Per
         var without = await Db.DisclosedNowAsync(theirs, Now, Stop);
         var with = await Db.DisclosedNowAsync(theirs, Now, Stop, share);
         return theirs.Select(onward => WouldGo.Of($"{page}, {onward.Reference}", without[onward.Id], with[onward.Id],
-            note: with[onward.Id].SpeakBeforeVisiting ? $"They also read: “{Disclosure.SpeakBeforeVisitingText}”." : null));
+            note: Speak(with[onward.Id]).Said()));
     }
+
+    private static string Speak(Disclosure with) => with.SpeakBeforeVisiting ? $"They also read: “{Disclosure.SpeakBeforeVisitingText}”. " : "";
 
     private (Disclosure Without, Disclosure With) Tried(Share share, Func<Disclosure> send)
     {

@@ -42,6 +42,12 @@ public sealed class NewModel : CasePage
     /// <summary>What they are asked and shown; null while they choose.</summary>
     public Asked? Asked { get; private set; }
 
+    /// <summary>Words in it that may tell more than an employer may read.</summary>
+    public Guarded Guarded { get; private set; } = new("", []);
+
+    /// <summary>Changes when a word does of what they were asked and shown, or of what its writer was warned of.</summary>
+    public string Seal => $"{Asked?.Seal}{Guarded.Seal}";
+
     /// <summary>It is no longer what they were shown.</summary>
     public bool Changed { get; private set; }
 
@@ -65,18 +71,20 @@ public sealed class NewModel : CasePage
         if (!await FindAsync(reference)) return NotFound();
         if (Problem() is { } problem) return WrongState(problem);
         if (!Accepts(Input.Choice().Problems(Case.Adjustments, Today))) return Page();
-        Asked = Ask(Case.Sheet(Input.Choice(), Viewer.UserId, Now));
-        if (Seen != Asked.Seal)
+        var sheet = Case.Sheet(Input.Choice(), Viewer.UserId, Now);
+        Asked = Ask(sheet);
+        Guarded = await Db.GuardedAsync(Viewer, Case, sheet.Employer, own => GuardedWords.In(sheet.Items(), sheet.Recipient, SharingPurpose.AdjustmentsAtWork, [sheet.ShareUntil(Input.Until!.Value)], Now, own), Today, Stop);
+        if (Seen != Seal)
         {
             if (Seen is not null) (Changed, Response.StatusCode) = (true, StatusCodes.Status409Conflict);
             ModelState.Remove(nameof(Seen));
             return Page();
         }
 
-        var sheet = Case.AgreeToSheet(Input.Choice(), Viewer.UserId, Now);
-        Db.Shares.Add(Case.Shares.Single(share => share.Id == sheet.ShareId));
-        Db.EmployerSheets.Add(sheet);
-        return await SaveAndGo($"{Back}/work/sheets/{sheet.Id}", $"Written down: {sheet.Employer} may read this until {Format.Date(Input.Until!.Value)}.");
+        var agreed = Case.AgreeToSheet(Input.Choice(), Viewer.UserId, Now);
+        Db.Shares.Add(Case.Shares.Single(share => share.Id == agreed.ShareId));
+        Db.EmployerSheets.Add(agreed);
+        return await SaveAndGo($"{Back}/work/sheets/{agreed.Id}", $"Written down: {agreed.Employer} may read this until {Format.Date(Input.Until!.Value)}.");
     }
 
     protected override Task<IActionResult> OnClashAsync() => Again(() => OnPostAsync(Reference));

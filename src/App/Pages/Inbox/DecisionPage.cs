@@ -25,11 +25,11 @@ public abstract class DecisionPage : LinkworkPage
     }
 
     /// <summary>What the team's own words to the referrer may tell of work or money, or an agency of attendance. There is no case yet, so nobody has agreed to anything.</summary>
-    protected Guarded GuardedIn(Referral referral, string where, string? text)
-    {
-        var to = referral.Referrer.AsReaderOfTheCase(referral.Id);
-        return new(to.Name, GuardedWords.In([new(DataCategory.Story, where, text ?? "")], to, SharingPurpose.ReferralProgress, [], Now, OwnWords.None));
-    }
+    protected Guarded GuardedIn(Referral referral, string where, string? text) =>
+        GuardedIn(referral.Referrer.AsReaderOfTheCase(referral.Id), SharingPurpose.ReferralProgress, where, text);
+
+    protected Guarded GuardedIn(Recipient to, SharingPurpose purpose, string where, string? text) =>
+        new(to.Name, GuardedWords.In([new(DataCategory.Story, where, text ?? "")], to, purpose, [], Now, OwnWords.None));
 
     /// <summary>The form as typed, with the warning above it.</summary>
     protected PageResult Unsettled()

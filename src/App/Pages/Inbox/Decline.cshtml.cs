@@ -24,18 +24,17 @@ public sealed class DeclineModel : DecisionPage
     public async Task<IActionResult> OnGetAsync(string reference)
     {
         if (await LoadAsync(reference) is not { } referral) return NotFound();
-        ToAgency = referral.Referrer.Source == ReferralSource.Agency;
-        return referral.DeclineProblem(DeclineReason.OutsideArea, null) is { } ended ? WrongState(ended) : Page();
+        ToAgency = referral.Referrer.IsAgency;
+        return referral.EndedProblem() is { } ended ? WrongState(ended) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference)
     {
         if (await LoadAsync(reference) is not { } referral) return NotFound();
-        ToAgency = referral.Referrer.Source == ReferralSource.Agency;
-        if (referral.DeclineProblem(DeclineReason.OutsideArea, null) is { } ended) return WrongState(ended);
+        ToAgency = referral.Referrer.IsAgency;
+        if (referral.EndedProblem() is { } ended) return WrongState(ended);
         if (!Accepts(referral.DeclineProblem(Input.Reason, Input.Note), Input.Reason is null ? "Input.Reason" : "Input.Note")) return Page();
-        // What an agency doesn't read doesn't leave.
-        Guarded = GuardedIn(referral, "What would help instead", ToAgency && !Input.Reason!.Value.IsForAnybody() ? null : Input.Note);
+        Guarded = GuardedIn(referral, "What would help instead", Input.Note);
         if (!Guarded.Settled(Seen)) return Unsettled();
         referral.SayNo(Input.Reason, Input.Note, Viewer.UserId, Now);
         return await SaveAndGo("/inbox", $"You declined {Who}’s referral. {referral.Referrer.Name} is told {(ToAgency && !Input.Reason!.Value.IsForAnybody() ? "that the team can’t take it, and no more" : "why")}.");

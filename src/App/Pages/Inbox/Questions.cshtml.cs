@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Linkwork.Pages.Inbox;
 
-/// <summary>Asks the referrer something. The waiting clock goes on.</summary>
+/// <summary>Asks the referrer something, in the team's words or, of an agency, one of a few fixed questions. The waiting clock goes on.</summary>
 [Requires(Permission.DecideReferrals)]
 public sealed class QuestionsModel : DecisionPage
 {
@@ -24,16 +24,16 @@ public sealed class QuestionsModel : DecisionPage
     {
         if (await LoadAsync(reference) is not { } referral) return NotFound();
         Referrer = referral.Referrer;
-        return referral.QuestionProblem("?") is { } ended ? WrongState(ended) : Page();
+        return referral.EndedProblem() is { } ended ? WrongState(ended) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string reference)
     {
         if (await LoadAsync(reference) is not { } referral) return NotFound();
         Referrer = referral.Referrer;
-        if (referral.QuestionProblem("?") is { } ended) return WrongState(ended);
+        if (referral.EndedProblem() is { } ended) return WrongState(ended);
         if (!Accepts(referral.QuestionProblem(Text), nameof(Text))) return Page();
-        Guarded = GuardedIn(referral, "Your question", Text);
+        if (!Referrer.IsAgency) Guarded = GuardedIn(referral, "Your question", Text);
         if (!Guarded.Settled(Seen)) return Unsettled();
         referral.Ask(Text, Viewer.UserId, Now);
         return await SaveAndGo($"/inbox/{Reference}", $"Your question is on its way to {Referrer.Name}. The answer appears here.");

@@ -1,5 +1,6 @@
 using Linkwork.Domain.Caseload;
 using Linkwork.Domain.Referrals;
+using Linkwork.Domain.Sharing;
 using Linkwork.Pages.Cases;
 using Linkwork.Security;
 using Linkwork.Ui;
@@ -24,6 +25,9 @@ public sealed class ShowModel : LinkworkPage
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
     public string? PassedTo { get; private set; }
+
+    /// <summary>What went to the team that it was passed to; null where that wasn't written down yet.</summary>
+    public Disclosure? Went { get; private set; }
 
     public bool MayDecide { get; private set; }
 
@@ -66,8 +70,10 @@ public sealed class ShowModel : LinkworkPage
         var ids = Referral.Questions.SelectMany(question => new[] { question.AskedBy, question.AnsweredBy })
             .Concat([Referral.Decline?.By, Referral.Acceptance?.By, Referral.Transfer?.By, Referral.Attachment?.LookedAtBy, Referral.Referrer.WrittenDownBy]).OfType<Guid>().Distinct().ToList();
         Names = await Db.NamesOfAsync(ids, HttpContext.RequestAborted);
-        if (Referral.Transfer is { } transfer)
-            PassedTo = await Db.Teams.Rows.Where(team => team.Id == transfer.ToTeamId).Select(team => team.Name).SingleOrDefaultAsync(HttpContext.RequestAborted);
+        if (Referral.Transfer is not { } transfer) return;
+        Went = await Db.Sendings.VisibleTo(Viewer).AsNoTracking().Where(row => row.TeamId == Referral.TeamId && row.ReferralId == Referral.Id && row.Channel == SendingChannel.Team)
+            .Select(row => row.Disclosure).SingleOrDefaultAsync(HttpContext.RequestAborted);
+        PassedTo = await Db.Teams.Rows.Where(team => team.Id == transfer.ToTeamId).Select(team => team.Name).SingleOrDefaultAsync(HttpContext.RequestAborted);
     }
 
     public string NameOf(Guid? id) => id is { } known && Names.TryGetValue(known, out var name) ? name : "somebody";

@@ -40,8 +40,8 @@ public sealed class AnswerModel : LinkworkPage
             .Include(row => row.Transfer).Include(row => row.Attachment).AsSplitQuery()
             .SingleOrDefaultAsync(row => row.Reference == reference && row.Referrer.PlaceCode != null && places.Contains(row.Referrer.PlaceCode), HttpContext.RequestAborted);
         if (referral?.Questions.Find(row => row.Id == id) is not { } question) return NotFound();
-        var shown = Gate.Disclose([new(DataCategory.Story, nameof(Question), question.Text)], referral.Referrer.AsRecipient(referral.Id), SharingPurpose.ReferralProgress, [], Now);
-        (Reference, Who, Question) = (referral.Reference, referral.Details.FullName, shown.Text(nameof(Question)));
+        var shown = Gate.Disclose([new(DataCategory.Story, nameof(Question), question.Text)], referral.Referrer.AsReaderOfTheCase(referral.Id), SharingPurpose.ReferralProgress, [], Now);
+        (Reference, Who, Question) = (referral.Reference, referral.Details.FullName, shown.Text(nameof(Question)) ?? AskedOfAgencies.Read(question.Text));
         return referral.AnswerProblem(question, "?") is { } problem ? WrongState(problem) : await then(referral, question);
     }
 }

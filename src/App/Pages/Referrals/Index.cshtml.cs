@@ -42,7 +42,7 @@ public sealed class IndexModel : LinkworkPage
         Drafts = drafts.ConvertAll(draft => new DraftRow(draft.Id, NameIn(draft.Fields), draft.SavedAt));
         if (!SeesSent) return;
         PlaceNames = string.Join(" and ", (await Db.PlacesOfAsync(Viewer, cancellation)).Select(place => place.Name));
-        var sent = await Db.ReferralProgressAsync(Viewer, Step, Cursor(), PageSize + 1, cancellation);
+        var sent = await Db.ReferralProgressAsync(Viewer, Step, Cursor(), PageSize + 1, Now, cancellation);
         Sent = [.. sent.Take(PageSize)];
         if (sent.Count > PageSize) Older = Address($"{Microseconds(Sent[^1].SentAt)}~{Sent[^1].Reference}");
     }

@@ -3,13 +3,14 @@ using Linkwork.Domain.Sharing;
 using Linkwork.Interop.Letters;
 using Linkwork.Pages.Overrides;
 using Linkwork.Security;
+using Linkwork.Storage;
 using Linkwork.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linkwork.Pages.Referrals;
 
-/// <summary>Every letter to this place about one referral, newest first, as it left: what the gate let through then, whatever has changed since.</summary>
+/// <summary>Every letter to this place about one referral, newest first: of what left, what this place may still read. What went without consent stays.</summary>
 [Requires(Permission.SeeOwnReferrals)]
 public sealed class LetterModel : LinkworkPage
 {
@@ -30,13 +31,15 @@ public sealed class LetterModel : LinkworkPage
         if (referral is null) return NotFound();
         var sent = await Db.Sendings.VisibleTo(Viewer).AsNoTracking().Where(row => row.TeamId == referral.TeamId && row.ReferralId == referral.Id
             && (row.Channel == SendingChannel.Letter || row.Channel == SendingChannel.Override) && places.Contains(row.RecipientKey)).OrderByDescending(row => row.At).ToListAsync(stop);
+        var letters = (await Db.LettersNowAsync(sent.FindAll(row => row.Channel == SendingChannel.Letter), Now, stop)).ToDictionary(letter => letter.Sent.Id, letter => letter.Shown);
+        sent.RemoveAll(row => row.Channel == SendingChannel.Letter && !letters.ContainsKey(row.Id));
         if (sent.Count == 0) return NotFound();
         var team = await Db.Teams.Rows.AsNoTracking().SingleAsync(row => row.Id == referral.TeamId, stop);
         var names = await Db.NamesOfAsync([.. sent.Select(row => row.By).Distinct()], stop);
         (Reference, Team) = (referral.Reference, team.Name);
         Letters = [.. sent.Select(row => row.Channel == SendingChannel.Override
             ? new Letter(null, new(row.Disclosure, team.Name, team.Phone, names.GetValueOrDefault(row.By, "somebody")))
-            : new Letter(new(row.Disclosure, team.Name, team.Phone, referral.Reference), null))];
+            : new Letter(new(letters[row.Id], team.Name, team.Phone, referral.Reference), null))];
         return Page();
     }
 }

@@ -57,7 +57,7 @@ public static class DemoBorough
         await SaveAsync(db, [.. DemoPlaces.Practices, staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services, .. directory.Waiting(), .. DemoDuplicates.Of(directory, dice.Now), .. DemoSuggestions.At(dice.Now), .. DemoClaims.Of(directory, staff, dice.Now),
             .. DemoFeeds.At(dice.Now, directory.Services), .. DemoEverydayWords.At(dice.Now, directory.Services)], cancellation);
         await SaveAsync(db, [.. referrals.Persons, .. referrals.Episodes.Select(episode => episode.Case)], cancellation);
-        await SaveAsync(db, [.. referrals.Referrals, .. DemoLetters.Of(referrals.Episodes, staff, directory), .. troubles.Concerns, .. diary.Entries, .. diary.Covers, .. gaps.Gaps, gaps.Answer, .. DemoPressure.Of(staff, dice.Now)], cancellation);
+        await SaveAsync(db, [.. referrals.Referrals, .. referrals.PassedOn, .. DemoLetters.Of(referrals.Episodes, staff, directory), .. troubles.Concerns, .. diary.Entries, .. diary.Covers, .. gaps.Gaps, gaps.Answer, .. DemoPressure.Of(staff, dice.Now)], cancellation);
         await db.FindDuplicatesAsync(cancellation);
         // Last: a seeding that was cut short leaves a database that isn't the demo, and says so.
         await SaveAsync(db, [new Setting { Key = Installation.DemoKey, Value = "yes", At = dice.Now, By = "cli" }], cancellation);

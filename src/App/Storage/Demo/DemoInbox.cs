@@ -33,7 +33,7 @@ internal sealed class DemoInbox(DemoDice dice, DemoStaff staff, DemoReferrals re
         var manager = staff.Manager(referral.TeamId);
         switch (number % 11)
         {
-            case 1 or 6: referral.Ask(DemoWords.Of("question")[Question(referral)], manager, dice.After(referral.ReceivedAt, 0, 1)); break;
+            case 1 or 6: referral.Ask(Words(referral, Question(referral)), manager, dice.After(referral.ReceivedAt, 0, 1)); break;
             case 4: AskAndHear(referral, manager, referral.ReceivedAt, dice.After(referral.ReceivedAt, 1, 2)); break;
             case 2 or 9: Accept(referral, manager, dice.After(referral.ReceivedAt, 0, 2)); break;
             default: break;
@@ -46,9 +46,11 @@ internal sealed class DemoInbox(DemoDice dice, DemoStaff staff, DemoReferrals re
     private void AskAndHear(Referral referral, Guid manager, DateTimeOffset asked, DateTimeOffset answered)
     {
         var number = Question(referral);
-        var question = referral.Ask(DemoWords.Of("question")[number], manager, asked.AddMinutes(20));
-        referral.Answer(question, DemoWords.Of("answer")[number], referral.Referrer.UserId ?? manager, answered > asked.AddMinutes(20) ? answered : asked.AddMinutes(25));
+        var question = referral.Ask(Words(referral, number), manager, asked.AddMinutes(20));
+        referral.Answer(question, referral.Referrer.IsAgency ? "They rang, and we talked it through." : DemoWords.Of("answer")[number], referral.Referrer.UserId ?? manager, answered > asked.AddMinutes(20) ? answered : asked.AddMinutes(25));
     }
+
+    private static string Words(Referral referral, int number) => referral.Referrer.IsAgency ? AskedOfAgencies.Phone : DemoWords.Of("question")[number];
 
     // Each question has its answer at the same place. Nobody asks about an interpreter where the referral says.
     private int Question(Referral referral) => dice.Between(referral.Details.Interpreter ? 1 : 0, DemoWords.Of("question").Count - 1);
@@ -66,13 +68,15 @@ internal sealed class DemoInbox(DemoDice dice, DemoStaff staff, DemoReferrals re
             DeclineReason.CouldNotReach => words[3],
             _ => words[4],
         };
-        referral.SayNo(reason, note, manager, at);
+        referral.SayNo(reason, referral.Referrer.IsAgency ? null : note, manager, at);
     }
 
     private void PassOn(Referral referral, Guid manager, DateTimeOffset at)
     {
-        var other = referral.TeamId == staff.Aldersea.Id ? staff.Brackenholme.Id : staff.Aldersea.Id;
-        Decide(referrals.Passed(referral, referral.PassTo(other, "Has moved; nearer to you now.", manager, at)));
+        var other = referral.TeamId == staff.Aldersea.Id ? staff.Brackenholme : staff.Aldersea;
+        var (passed, sent) = referral.PassTo(other.Id, other.Name, referral.Referrer.IsAgency ? null : "Has moved; nearer to you now.", manager, at);
+        referrals.PassedOn.Add(sent);
+        Decide(referrals.Passed(referral, passed));
     }
 
     private void Accept(Referral referral, Guid manager, DateTimeOffset at)

@@ -1,5 +1,7 @@
 using Linkwork.Domain.Caseload;
+using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
+using Linkwork.Domain.Sharing;
 using Linkwork.Domain.Work;
 
 namespace Linkwork.Storage.Demo;
@@ -23,6 +25,18 @@ internal sealed class DemoJobs(DemoDice dice, DemoStaff staff)
         if (newest is not null) Offered(newest.Case);
         var sure = willing.Where(episode => episode != newest).GroupBy(episode => Weeks(episode) switch { >= 20 => 2, >= 6 => 1, _ => 0 }).Select(alike => alike.First()).Concat(mine).ToHashSet();
         foreach (var episode in willing.Where(episode => episode != newest)) Told(episode, sure.Contains(episode));
+        if (mine.Concat(willing).FirstOrDefault(episode => episode.Referral.Referrer.Source == ReferralSource.GpPractice && WorkNews.Lines(episode.Case, dice.Now).Count > 0) is { } told) Agreed(told);
+    }
+
+    // They let their practice read of work; since then there is more, which nobody has asked them about.
+    private void Agreed(DemoEpisode episode)
+    {
+        var (its, to) = (episode.Case, episode.Referral.Referrer.AsReaderOfTheCase(episode.Referral.Id));
+        its.Shares.Add(new()
+        {
+            TeamId = its.TeamId, CaseId = its.Id, Categories = [DataCategory.Work], RecipientKind = to.Kind, RecipientKey = to.Key, RecipientName = to.Name, Purpose = SharingPurpose.ReferralProgress,
+            GivenAt = dice.Now.AddDays(-2), Until = London.Date(dice.Now).AddMonths(6), RecordedBy = its.WorkerId!.Value, Lines = [.. WorkNews.Lines(its, dice.Now).SkipLast(1)],
+        });
     }
 
     private void Told(DemoEpisode episode, bool always)

@@ -2,6 +2,7 @@ using Linkwork.Domain.Caseload;
 using Linkwork.Domain.People;
 using Linkwork.Domain.Referrals;
 using Linkwork.Domain.Shared;
+using Linkwork.Domain.Sharing;
 using Linkwork.Domain.Work;
 
 namespace Linkwork.Storage.Demo;
@@ -15,6 +16,9 @@ internal sealed class DemoReferrals(DemoDice dice, DemoStaff staff, DemoPeople p
     public List<Referral> Referrals { get; } = [];
     public List<Person> Persons { get; } = [];
     public List<DemoEpisode> Episodes { get; } = [];
+
+    /// <summary>What went to the other team with each referral passed on.</summary>
+    public List<Sending> PassedOn { get; } = [];
 
     public void Make()
     {

@@ -129,6 +129,7 @@ internal sealed class SupportRowMappings : IEntityTypeConfiguration<Signpost>, I
     {
         share.IsOfCase(c => c.Shares);
         share.Property(s => s.Categories).AsWords();
+        share.Property(s => s.Lines).AsLines();
     }
 
     public void Configure(EntityTypeBuilder<Sending> sending)

@@ -29,6 +29,13 @@ public sealed class EmployerSheet : TeamRecord, IOfCase
     /// <summary>What this needs consent for.</summary>
     public List<DataCategory> Categories => Whys.Count == 0 ? [DataCategory.Work] : [DataCategory.Work, DataCategory.Health];
 
+    /// <summary>The consent by which it goes, once they give it.</summary>
+    public Share ShareUntil(DateOnly until) => new()
+    {
+        Id = ShareId, TeamId = TeamId, CaseId = CaseId, Categories = Categories, RecipientKind = Recipient.Kind, RecipientKey = Recipient.Key, RecipientName = Employer,
+        Purpose = SharingPurpose.AdjustmentsAtWork, GivenAt = At, Until = until, RecordedBy = By,
+    };
+
     /// <summary>The sheet as the gate lets it out now: nothing once the person's word for it has ended or was taken back.</summary>
     public Disclosure For(Case its, DateTimeOffset now) =>
         Gate.Disclose(Items(), Recipient, SharingPurpose.AdjustmentsAtWork, its.Shares.Where(share => share.Id == ShareId), now);

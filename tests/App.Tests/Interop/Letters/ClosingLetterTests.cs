@@ -129,6 +129,32 @@ public class ClosingLetterTests
         Assert.All(letter.Disclosure.Items, item => Assert.Equal(DataCategory.Contact, item.Category));
     }
 
+    [Theory]
+    [InlineData(ReferralSource.GpPractice)]
+    [InlineData(ReferralSource.SocialCare)]
+    public void A_risk_held_back_from_somebody_who_visits_says_speak_first_and_one_that_went_says_what_it_is(ReferralSource source)
+    {
+        var (closed, person, referral) = Closed(open => open.StateRisks("A dog that bites", false), source);
+
+        var without = ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!.Disclosure;
+        var share = new Share
+        {
+            TeamId = closed.TeamId, CaseId = closed.Id, Categories = [DataCategory.Safeguarding], RecipientKind = RecipientKind.Referrer, RecipientKey = referral.Referrer.AsRecipient(referral.Id).Key,
+            RecipientName = "Test Surgery", Purpose = SharingPurpose.ClosingLetter, GivenAt = At.AddDays(-1), Until = new(2026, 12, 1), RecordedBy = Worker,
+        };
+        closed.Shares.Add(share);
+        var with = ClosingLetter.For(closed, person, referral, NoServices, "Sam Okafor", Worker, At)!.Disclosure;
+        share.Withdraw(Worker, At);
+        var takenBack = Gate.Again(with, closed.Shares, At);
+
+        Assert.True(without.SpeakBeforeVisiting);
+        Assert.False(with.SpeakBeforeVisiting);
+        Assert.True(takenBack.SpeakBeforeVisiting);
+        Assert.Equal("A dog that bites", with.Text(ClosingLetter.Labels.Risks));
+        foreach (var silent in new[] { without, takenBack }) Assert.DoesNotContain(silent.Items, item => item.Text.Contains("dog", StringComparison.Ordinal));
+        Assert.Contains(Disclosure.SpeakBeforeVisitingText, ClinicalCopy.Write(ClinicalCopy.For(closed, person, referral.Referrer.AsRecipient(referral.Id), NoServices, null, withNote: false, At)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_letter_goes_about_somebody_who_has_died()
     {

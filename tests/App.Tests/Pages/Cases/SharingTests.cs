@@ -48,6 +48,31 @@ public class SharingTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_copy_made_before_a_share_was_taken_back_is_not_given_again_and_a_new_one_is_offered(string engine)
+    {
+        var (world, opened, _) = await SpokenAsync(engine);
+        var other = await World.NewAsync(engine);
+        var (worker, address) = (world.As(Role.LinkWorker), $"/cases/{opened.Reference}");
+        var without = (await worker.Post($"{address}/copy")).Location!;
+        await worker.Send(await worker.Post($"{address}/shares", Share(world, "Practice", "Work", "ClinicalCopy"), "main form[method=post]:not([action])"));
+        var with = (await worker.Post($"{address}/copy")).Location!;
+        Assert.Contains("Work and employment", (await worker.Get(with)).Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+
+        await worker.Post($"{address}/shares", form: "form[action$=withdrawal]");
+        var again = await worker.Get(with);
+
+        Assert.Null(again.Document.QuerySelector("textarea"));
+        foreach (var kept in (string[])["Work and employment", "Housing", "1362931000000106"]) Assert.DoesNotContain(kept, again.Raw, StringComparison.Ordinal);
+        Assert.Contains("What they agreed to has changed", again.Text, StringComparison.Ordinal);
+        Assert.NotNull(again.Document.QuerySelector($"main a[href='{address}/copy']"));
+        // Nothing drops out of the one made without it; what had left is under what was sent; and it is nobody else's.
+        Assert.Contains("Housing", (await worker.Get(without)).Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Work and employment", (await worker.Get($"{address}/sent")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await other.As(Role.LinkWorker).Get(with)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await world.As(Role.Referrer).Get(with)).Status);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_note_goes_only_when_its_writer_says_so(string engine)
     {
         var (world, opened, contact) = await SpokenAsync(engine);
