@@ -36,5 +36,8 @@ public static class PassedItems
         ];
     }
 
+    /// <summary>What went, by name, as the first team may list it.</summary>
+    public static IEnumerable<string> Listed(Disclosure went) => went.Items.Select(item => item.Label).Where(label => label != WorkAnswer).Distinct();
+
     private static string Lines(params string?[] parts) => string.Join('\n', parts.Select(part => part.Said()).OfType<string>());
 }

@@ -102,6 +102,7 @@ internal sealed class Marked
             };
             var told = db.Entry(await db.Referrals.ForTheSystem().SingleAsync(found => found.Id == its.Case.ReferralId));
             foreach (var words in told.Properties.Concat(told.ComplexProperties.SelectMany(part => part.Properties)).Where(words => OwnWords.Contains(words.Metadata.Name))) words.CurrentValue = its.OwnMark;
+            told.Property(row => row.PassedWith).CurrentValue = its.NowhereMark;
             db.Diary.Add(new() { TeamId = its.Case.TeamId, UserId = worker, CaseId = its.Case.Id, Kind = Linkwork.Domain.Caseload.DiaryKind.Task, What = its.NowhereMark, On = London.Date(at), At = at });
             var row = await db.Cases.ForTheSystem().Include(found => found.Needs).Include(found => found.Goals).Include(found => found.Conversations).Include(found => found.Contacts)
                 .Include(found => found.Actions).Include(found => found.OnwardReferrals).Include(found => found.WorkOffer).Include(found => found.WorkProfiles).Include(found => found.WorkSteps)
