@@ -38,14 +38,14 @@ public class AskingTests(Site site)
             await desk.Page.GotoAsync($"{its}/closure");
             if (await desk.Page.Locator("input[name='Input.Reason'][value=GoalsMet]").CountAsync() == 0) continue;
             await desk.Page.Locator("input[name='Input.Reason'][value=GoalsMet]").CheckAsync(new() { Force = true });
-            await desk.Page.GetByLabel("For the person and the referrer").FillAsync("They gave up the night shifts, didn’t attend the job club twice, and the debt is being paid. The art group works well.");
+            await desk.Page.GetByLabel("For the person and the referrer").FillAsync("They gave up the night shifts, and the debt is being paid. The art group works well.");
             await desk.Page.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "See the letter before it goes" }).ClickAsync());
             if (await change.CountAsync() > 0) break;
         }
 
         await desk.LookAsync("guarded-letter");
         var warned = await desk.Page.Locator("main").InnerTextAsync();
-        foreach (var words in (string[])["night shifts", "didn’t attend", "debt"]) Assert.Contains($"“{words}”", warned, StringComparison.OrdinalIgnoreCase);
+        foreach (var words in (string[])["night shifts", "debt"]) Assert.Contains($"“{words}”", warned, StringComparison.OrdinalIgnoreCase);
         await desk.Page.GoAsync(() => change.ClickAsync());
         Assert.Contains("night shifts", await desk.Page.GetByLabel("For the person and the referrer").InputValueAsync(), StringComparison.Ordinal);
     }

@@ -77,7 +77,7 @@ public class NotNowTests(Site site)
 
         await page.GotoAsync($"{its}/jobs/new");
         await hands.Fill("What the job is", "Repairs bicycles");
-        await hands.Choose("Paid work within the limits of Employment and Support Allowance");
+        await hands.Choose("Permitted work");
         await hands.Choose("They had it when support began");
         await hands.Press("Save the job");
         await desk.LookAsync("permitted-02-jobs");
