@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.RegularExpressions;
 using Linkwork.App.Tests.Harness;
 using Linkwork.App.Tests.House;
@@ -213,6 +214,13 @@ public partial class LeakMatrixTests
                 await All(world.As(Role.Admin), "/admin/outbox", "/admin/access-log", "/admin/access-log?what=Changes", $"/admin/access-log?reference={its.Case.Reference}", $"/admin/access-log?what=Changes&reference={its.Case.Reference}")),
             new("figures for commissioners", null, null, async _ => await All(world.As(Role.Commissioner), "/reports", "/reports/overview.csv", "/reports/gaps", "/reports/gaps.csv", "/reports/coercion", "/reports/coercion.csv")),
             new("open standard and public pages", null, null, async _ => await All(world.AsNobody(), "/oruk/services", "/oruk/organizations", "/privacy")),
+            new("one-tap link", null, null, async its =>
+            {
+                var link = await world.LinkAsync();
+                var asked = await world.AsNobody().Get($"/entries/{link}");
+                Assert.Equal(HttpStatusCode.OK, asked.Status);
+                return asked.Raw + await All(world.AsNobody(), $"/entries/{link}/{its.ToVoluntary.ServiceId}/change", "/claim", $"/claim/{its.ToVoluntary.ServiceId}");
+            }),
             new("pages of the wrong people", null, null, async its =>
             {
                 var said = "";
