@@ -32,7 +32,8 @@ public sealed class NewModel : JobsPage
     public async Task<IActionResult> OnPostAsync(string reference)
     {
         if (!await FindItAsync(reference)) return NotFound();
-        if (Case.JobProblem() is null && Offer is { Taken: true }) return Both(Case.JobOf(Offer)!);
+        // Read while the other was writing, the job may not be there yet: then once more.
+        if (Case.JobProblem() is null && Offer is { Taken: true }) return Case.JobOf(Offer) is { } made ? Both(made) : await OnClashAsync();
         if (Problem() is { } problem) return WrongState(problem);
         if (!Accepts(Case.JobProblems(Input.Facts(), Input.On, Today))) return Page();
         Db.Jobs.Add(Offer is null ? Case.AddJob(Input.Facts(), Input.On, Viewer.UserId, Now) : Case.TakeOffer(Offer, Input.Facts(), Input.On, Viewer.UserId, Now));

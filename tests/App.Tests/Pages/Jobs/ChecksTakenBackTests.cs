@@ -60,6 +60,7 @@ public class ChecksTakenBackTests
             {
                 TeamId = its.TeamId, CaseId = its.Id, Categories = [DataCategory.Work], RecipientKind = practice.Kind, RecipientKey = practice.Key, RecipientName = practice.Name,
                 Purpose = SharingPurpose.ReferralProgress, GivenAt = world.App.Clock.GetUtcNow(), Until = world.Today().AddDays(9), RecordedBy = Guid.Empty,
+                Lines = WorkNews.Lines(told, world.App.Clock.GetUtcNow()),
             };
             told.Shares.Add(share);
             return (card.QuerySelector(".nhsuk-tag")!.TextContent.Trim(), WorkNews.For(told, practice, world.App.Clock.GetUtcNow()).Items.Any(item => item.Text.Contains("good for them", StringComparison.Ordinal)),
