@@ -19,7 +19,7 @@ internal sealed class PostgresSearch(IEngine engine, SearchVocabulary vocabulary
     // An index alone answers each: the words of a whole service are long, and reading them takes longer than all the rest. Of names and needs there are few enough to look at their weights.
     protected override string Points(IReadOnlyList<bool> named) => $"""
         SELECT service_id, CAST(sum(points) AS INTEGER) AS points FROM (
-            {string.Join(" UNION ALL ", named.Select((names, i) => $"SELECT w.service_id, @points{i} AS points FROM service_words w WHERE w.{(names ? "named" : "document")} @@ to_tsquery('simple', @query{i})"))}
+            {string.Join(" UNION ALL ", named.Select((names, i) => $"SELECT w AS service_id, @points{i} AS points FROM linkwork_{(names ? "named" : "speaks")}(@query{i}) w"))}
         ) found GROUP BY service_id
         """;
 

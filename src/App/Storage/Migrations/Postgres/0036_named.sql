@@ -16,3 +16,11 @@ $$;
 SELECT linkwork_index_services(ARRAY(SELECT id FROM service));
 ALTER TABLE service_words ALTER COLUMN named SET NOT NULL;
 CREATE INDEX ix_service_words_named ON service_words USING gin (named);
+
+-- By the index always: the planner doesn't reckon with how long it takes to read a service's words from outside its row, and would read them all.
+CREATE FUNCTION linkwork_speaks(asked text) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 200 SET enable_seqscan = off AS $$
+    SELECT service_id FROM service_words WHERE document @@ to_tsquery('simple', asked)
+$$;
+CREATE FUNCTION linkwork_named(asked text) RETURNS SETOF uuid LANGUAGE sql STABLE ROWS 200 SET enable_seqscan = off AS $$
+    SELECT service_id FROM service_words WHERE named @@ to_tsquery('simple', asked)
+$$;
