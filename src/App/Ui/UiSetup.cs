@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Linkwork.Ui;
 
-/// <summary>What the UI kit needs of MVC: dates from three fields, words without National Insurance numbers, and binding errors worded as sentences.</summary>
+/// <summary>What the UI kit needs of MVC: dates from three fields, amounts from and to, words without National Insurance numbers, and binding errors worded as sentences.</summary>
 public static class UiSetup
 {
     public static IMvcBuilder AddUi(this IMvcBuilder mvc) => mvc.AddMvcOptions(options =>
     {
         options.ModelBinderProviders.Insert(0, new DateBinderProvider());
         options.ModelBinderProviders.Insert(1, new WordsBinderProvider());
+        options.ModelBinderProviders.Insert(2, new AmountBinderProvider());
         Word(options.ModelBindingMessageProvider);
     });
 

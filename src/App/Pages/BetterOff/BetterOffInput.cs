@@ -4,7 +4,7 @@ using Linkwork.Ui;
 
 namespace Linkwork.Pages.BetterOff;
 
-/// <summary>A household as the form has it: money a month, before tax.</summary>
+/// <summary>A household as the form has it: money a month, before tax. What isn't known for sure may be given from and to.</summary>
 public sealed class BetterOffInput
 {
     [Display(Name = "Date of birth")]
@@ -17,14 +17,14 @@ public sealed class BetterOffInput
     public bool CarersAllowance { get; set; }
 
     [Display(Name = "Pay an hour")]
-    public decimal? HourlyPay { get; set; }
+    public Between? HourlyPay { get; set; }
 
     /// <summary>For <see cref="HoursThen"/>, when the pay an hour isn't known.</summary>
     [Display(Name = "Earnings a month")]
-    public decimal? MonthlyPay { get; set; }
+    public Between? MonthlyPay { get; set; }
 
     [Display(Name = "Profit from self-employment")]
-    public decimal? Profit { get; set; }
+    public Between? Profit { get; set; }
 
     [Display(Name = "Hours now")]
     public decimal? HoursNow { get; set; }
@@ -40,7 +40,7 @@ public sealed class BetterOffInput
     public DateOnly? PartnerBorn { get; set; }
 
     [Display(Name = "Partner’s earnings")]
-    public decimal? PartnerIncome { get; set; }
+    public Between? PartnerIncome { get; set; }
 
     [Display(Name = "Partner’s hours")]
     public decimal? PartnerHours { get; set; }
@@ -67,14 +67,14 @@ public sealed class BetterOffInput
     [Display(Name = "Children on the higher rate")]
     public int? DisabledHigher { get; set; }
     public bool London { get; set; }
-    public decimal? Rent { get; set; }
-    public decimal? Savings { get; set; }
+    public Between? Rent { get; set; }
+    public Between? Savings { get; set; }
     public bool SavingsNotSure { get; set; }
 
     [Display(Name = "Other income")]
-    public decimal? OtherIncome { get; set; }
-    public decimal? Childcare { get; set; }
-    public decimal? Travel { get; set; }
+    public Between? OtherIncome { get; set; }
+    public Between? Childcare { get; set; }
+    public Between? Travel { get; set; }
     public decimal? Deductions { get; set; }
     public bool SupportedHousing { get; set; }
     public bool TransitionalProtection { get; set; }
@@ -109,14 +109,26 @@ public sealed class BetterOffInput
     }
 
     /// <summary>What an hour brings, when nothing is missing.</summary>
-    public decimal Hour() => HourlyPay ?? MonthlyPay!.Value * 12 / 52 / HoursThen!.Value;
+    public Between Hour() => HourlyPay ?? new(MonthlyPay!.Value.Low * 12 / 52 / HoursThen!.Value, MonthlyPay.Value.High * 12 / 52 / HoursThen.Value);
 
     /// <summary>Every way that it may be: one, unless something isn't known.</summary>
     public IReadOnlyList<Household> Ways(Rates rates) =>
     [
         .. from capability in Of(Capability) from partner in Couple ? Of(PartnerCapability) : [Domain.Work.Capability.None]
-           from savings in SavingsNotSure ? new[] { 0, rates.CapitalUpper } : [Savings ?? 0]
-           select Household(capability, partner, savings),
+           from savings in SavingsNotSure ? new[] { 0, rates.CapitalUpper } : Ends(Savings)
+           from hour in Hour().Ends from profit in Ends(Profit) from partners in Ends(PartnerIncome) from rent in Ends(Rent) from other in Ends(OtherIncome)
+           from childcare in Ends(Childcare) from travel in Ends(Travel)
+           select Household(capability, partner, hour, profit, partners) with { Capital = savings, HousingCosts = rent, OtherIncome = other, ChildcareCosts = childcare, TravelCosts = travel },
+    ];
+
+    /// <summary>What was left empty and so counts as nothing, as a sentence names it.</summary>
+    public IReadOnlyList<string> CountedAsNothing() =>
+    [
+        .. from line in new[] { (Rent, "rent"), (Childcare, "childcare"), (Travel, "travel"), (SavingsNotSure ? new(0, 0) : Savings, "savings"), (OtherIncome, "other income"), (Profit, "self-employment") }
+           where line.Item1 is null
+           select line.Item2,
+        .. Pension is null ? ["pension contributions"] : Array.Empty<string>(),
+        .. Couple && PartnerIncome is null && PartnerHours is null ? ["the partner’s earnings"] : Array.Empty<string>(),
     ];
 
     /// <summary>The form's field for a field of the record.</summary>
@@ -131,27 +143,29 @@ public sealed class BetterOffInput
         _ => field,
     };
 
-    private Household Household(Capability capability, Capability partner, decimal savings)
+    private Household Household(Capability capability, Capability partner, decimal hour, decimal profit, decimal partners)
     {
         var me = new Adult
         {
-            Born = Born!.Value, HoursPerWeek = HoursThen ?? 0, HourlyPay = Hour(), SelfEmploymentIncome = Profit ?? 0, PensionContributionPercent = Pension ?? 0, Capability = capability, Carer = Carer,
+            Born = Born!.Value, HoursPerWeek = HoursThen ?? 0, HourlyPay = hour, SelfEmploymentIncome = profit, PensionContributionPercent = Pension ?? 0, Capability = capability, Carer = Carer,
             DisabilityBenefit = DisabilityBenefit, CarersAllowance = CarersAllowance,
         };
         var other = new Adult
         {
-            Born = PartnerBorn ?? default, EmploymentIncome = PartnerHourlyPay is null ? PartnerIncome ?? 0 : null, HoursPerWeek = PartnerHours, HourlyPay = PartnerHourlyPay,
+            Born = PartnerBorn ?? default, EmploymentIncome = PartnerHourlyPay is null ? partners : null, HoursPerWeek = PartnerHours, HourlyPay = PartnerHourlyPay,
             SelfEmploymentIncome = PartnerProfit ?? 0, PensionContributionPercent = PartnerPension ?? 0, Capability = partner, Carer = PartnerCarer,
             DisabilityBenefit = PartnerDisabilityBenefit, CarersAllowance = PartnerCarersAllowance,
         };
         return new()
         {
-            Period = Period.Month, InsideLondon = London, Adults = Couple ? [me, other] : [me], HousingCosts = Rent ?? 0, Capital = savings, OtherIncome = OtherIncome ?? 0,
-            ChildcareCosts = Childcare ?? 0, TravelCosts = Travel ?? 0, Deductions = Deductions ?? 0, SupportedHousing = SupportedHousing, TransitionalProtection = TransitionalProtection,
+            Period = Period.Month, InsideLondon = London, Adults = Couple ? [me, other] : [me],
+            Deductions = Deductions ?? 0, SupportedHousing = SupportedHousing, TransitionalProtection = TransitionalProtection,
             Children = [.. ChildLines.Select((line, at) => new Child(Date(line)!.Value,
                 at < DisabledLower ? ChildDisability.Lower : at < (DisabledLower ?? 0) + (DisabledHigher ?? 0) ? ChildDisability.Higher : ChildDisability.None))],
         };
     }
+
+    private static IReadOnlyList<decimal> Ends(Between? said) => said?.Ends ?? [0];
 
     private static Capability[] Of(string? chosen) => chosen == NotSure ? [Domain.Work.Capability.None, Domain.Work.Capability.LcwraNew]
         : [Enum.TryParse<Capability>(chosen, out var known) && Enum.IsDefined(known) ? known : Domain.Work.Capability.None];

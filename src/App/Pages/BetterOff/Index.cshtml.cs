@@ -47,11 +47,11 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
         OnGet();
         if (Rates is null || !Accepts(Input.Problems())) return Page();
         var ways = Input.Ways(Rates);
-        if (!Accepts(ways[0].Problems(Rates, Today).Select(problem => problem with { Field = BetterOffInput.FieldOf(problem.Field) }))) return Page();
+        if (!Accepts(ways.SelectMany(way => way.Problems(Rates, Today)).Distinct().Select(problem => problem with { Field = BetterOffInput.FieldOf(problem.Field) }))) return Page();
         var near = await postcodes.PointAsync(Input.Postcode, HttpContext.RequestAborted);
         if (!Accepts(Input.Postcode.Said() is not null && near is null ? "Enter a full postcode that exists, like M33 7ZZ, or leave it empty" : null, "Input.Postcode")) return Page();
         var (now, then) = (Input.HoursNow ?? 0, Input.HoursThen ?? 0);
-        Comparison = Comparison.Of(ways, Input.Hour(), [.. Comparison.UsualHours, now, then], Rates, Today);
+        Comparison = Comparison.Of(ways, [.. Comparison.UsualHours, now, then], Rates, Today);
         (AsNow, AsThen) = (Comparison.Rows.First(row => row.Hours == now), Comparison.Rows.First(row => row.Hours == then));
         Advisers = (await search.FindAsync(new() { Need = Need.Benefits, Near = near, Limit = 3, ForStaff = true, Teams = Viewer.Teams(Permission.WorkOnCases) }, HttpContext.RequestAborted)).Services;
         return Page();
@@ -63,13 +63,16 @@ public sealed class IndexModel(IServiceSearch search, Postcodes postcodes) : Lin
         get
         {
             if (AsNow!.Net is not { } now || AsThen!.Net is not { } then) return "No total can be given: something that isn’t worked out here would change it. The reasons stand below.";
-            var (low, high) = (Math.Min(then.Low - now.Low, then.High - now.High), Math.Max(then.Low - now.Low, then.High - now.High));
+            var (low, high) = AsThen.MoreThan(AsNow)!.Value;
             var change = high <= 0 ? $"{Pounds(new(-high, -low))} less" : low >= 0 ? $"{Pounds(new(low, high))} more" : $"between £{-low:#,0} less and £{high:#,0} more";
-            var hours = $"With {Hours(AsThen.Hours)} hours a week at £{Input.Hour():0.00}";
+            var hours = $"With {Hours(AsThen.Hours)} hours a week at {Pence(Input.Hour())}";
             return low == 0 && high == 0 ? $"{hours} this household would have the same as now: {Pounds(now)} a month."
                 : $"{hours} this household would have {change} a month than now: {Pounds(then)} instead of {Pounds(now)}, before rent, childcare and travel are paid.";
         }
     }
+
+    /// <summary>Something isn't known for sure.</summary>
+    public bool Ranges => AsThen!.Ways.Count > 1;
 
     public static string Hours(decimal hours) => hours.ToString("0.##", CultureInfo.InvariantCulture);
 

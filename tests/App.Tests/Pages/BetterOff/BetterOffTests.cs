@@ -60,6 +60,28 @@ public class BetterOffTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task An_amount_from_and_to_gives_a_range_and_what_is_left_empty_is_named(string engine)
+    {
+        var worker = (await World.NewAsync(engine)).As(Role.LinkWorker);
+
+        // Rent changes now and then by the same: 881.23 earned, 55% of all of it off the payment.
+        var rent = await worker.Post("/better-off", Typed(("Rent", "£600 to 700")));
+        Assert.Contains("would have £397 more a month than now: £1,421 to £1,521 instead of £1,025 to £1,125", rent.Text, StringComparison.Ordinal);
+        Assert.Contains("Left empty, so counted as nothing: childcare, travel, savings, other income, self-employment, pension contributions", rent.Text, StringComparison.Ordinal);
+        Assert.Equal("£600 to 700", rent.Document.QuerySelector("[name='Input.Rent']")!.GetAttribute("value"));
+
+        // Under the minimum wage in one way only is warned of all the same.
+        var pay = await worker.Post("/better-off", Typed(("HourlyPay", "15-12"), ("Travel", "40"), ("Childcare", "0")));
+        Assert.Contains("hours a week at £12.00 to £15.00 this household would have £374 to £468 more", pay.Text, StringComparison.Ordinal);
+        Assert.Contains("£12 an hour is below £12.71", pay.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("counted as nothing: childcare", pay.Text, StringComparison.Ordinal);
+
+        var wrong = await worker.Post("/better-off", Typed(("Rent", "a lot")));
+        Assert.Contains("“a lot” is not an amount. Write one like 650, or from and to like 600 to 700", wrong.Text, StringComparison.Ordinal);
+        Assert.Equal("a lot", wrong.Document.QuerySelector("[name='Input.Rent']")!.GetAttribute("value"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_benefits_adviser_near_is_named_and_without_one_a_gap_can_be_recorded(string engine)
     {
         var world = await World.NewAsync(engine);
