@@ -25,5 +25,9 @@ public class BetterOffTests(Site site)
         Assert.Contains("£631 more a month than now", await desk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         if (scripts) await desk.Page.Locator(".lw-chart svg").WaitForAsync();
         await desk.LookAsync($"better-off-answer-{scripts}", axe: scripts);
+        await hands.Fill("Rent and service charges", "600 to 700");
+        await hands.Press("Work it out");
+        Assert.Contains("£631 more a month than now: £2,008 to £2,108 instead of £1,377 to £1,477", await desk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await desk.LookAsync($"better-off-range-{scripts}", axe: scripts);
     }
 }

@@ -38,6 +38,26 @@ public class NotNowTests(Site site)
     }
 
     [Fact]
+    public async Task Work_is_offered_at_the_first_contact_with_the_keyboard_alone_and_a_no_is_enough()
+    {
+        await using var desk = await site.DeskAsync("linkworker");
+        var (page, hands) = (desk.Page, new KeyboardOnly(desk.Page));
+        var its = await NeverAskedAsync(desk);
+        await page.GotoAsync(its);
+        await hands.Choose("Spoke");
+        await hands.Fill("Note", "Rang her back. She would like company most of all.");
+        await page.GetByText("Work: offer it once, when you first speak").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await desk.LookAsync("first-contact-01-offer");
+        await hands.Choose("It’s not for me");
+        await hands.Choose("I did");
+        await hands.Press("Record contact");
+        await desk.LookAsync("first-contact-02-case");
+        Assert.Contains("Don’t raise work", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await page.GetByText("Work: offer it once, when you first speak").CountAsync());
+    }
+
+    [Fact]
     public async Task Whoever_volunteers_while_on_a_benefit_learns_whom_to_tell_and_has_it_on_their_map()
     {
         await using var desk = await site.DeskAsync("linkworker");

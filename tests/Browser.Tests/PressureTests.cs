@@ -53,6 +53,11 @@ public class PressureTests(Site site)
         await using var commissioner = await site.DeskAsync("commissioner");
         await commissioner.Page.GotoAsync("/reports/coercion");
         await commissioner.LookAsync("coercion-commissioner");
+        await commissioner.Page.GotoAsync("/reports/jobs");
+        await commissioner.LookAsync("jobs-commissioner");
+        await commissioner.Page.GetByLabel("Support began in").SelectOptionAsync(new SelectOptionValue { Index = 3 });
+        await commissioner.Page.GoAsync(() => commissioner.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync());
+        await commissioner.LookAsync("jobs-commissioner-earlier");
         await commissioner.Page.GotoAsync("/complaints");
         await commissioner.Page.GoAsync(() => commissioner.Page.Locator("main table").First.Locator("a").First.ClickAsync());
         await commissioner.LookAsync("complaint-outside");

@@ -12,15 +12,13 @@ namespace Linkwork.Reports;
 /// Every table is hidden by <see cref="SmallTable"/>, and each total adds up only what is shown. Nothing here, nor anywhere, goes by worker.</remarks>
 public sealed class CoercionAudit
 {
-    public const int QuartersShown = 8;
-
     private static readonly string[] Raisers = ["The person", "Whoever referred them", "A link worker", "Nobody yet"];
     private static readonly string[] Answers = ["Yes", "Keep the job", "Not now", "Not for me", "None written down"];
 
     public required Quarter Quarter { get; init; }
 
     /// <summary>Those with anything in them.</summary>
-    public required IReadOnlyList<AuditTable> Tables { get; init; }
+    public required IReadOnlyList<FigureTable> Tables { get; init; }
 
     /// <summary>Some team isn't shown, since one worker holds its cases.</summary>
     public required bool LeavesOut { get; init; }
@@ -44,16 +42,16 @@ public sealed class CoercionAudit
         var asked = await db.TeamsShownAsync(teams, cases.Where(QuietTimes.Asked(until)), until, cancellation);
         var complaints = await ComplaintsAsync(db, ids, commissions, quarter, cancellation);
         var places = commissions ? [.. whole, new("Team not known", new HashSet<Guid> { PressureComplaint.NoTeam })] : whole;
-        List<AuditTable> tables =
+        List<FigureTable> tables =
         [
             Table("Who raised work", "Cases in which it was offered and answered in the quarter, and those opened in it without an answer by its end.", Raisers, shown, lines, line => line.Raiser),
             Table("How it was answered", "The same cases, by the first answer. Each of the four is a complete one.", Answers, shown, lines, line => line.Answer,
-                Section("By who raised it", rule, shown, lines, Raisers, line => Raisers[line.Raiser], Answers.Length, line => line.Answer)),
+                FigureSection.Of("By who raised it", rule, shown, lines, Raisers, line => Raisers[line.Raiser], Answers.Length, line => line.Answer)),
             Table("Was a no left alone?", "People for whom “not now” or “not for me” held at some time in the quarter. Raised again: a referral, or an offer in another case, in which anybody but the person raised work while it held.",
                 ["Left alone", "Raised again"], asked, quiet, line => line.RaisedAgain ? 1 : 0),
             new("Complaints of pressure, by way", "Complaints that came in the quarter. Nobody has to say who they are: by group, most may stand under “not said”.", ["Public page", "Phone", "Paper"],
-                [ByTeam(rule, places, complaints, 3, line => (int)line.Way), .. ComplaintGroups.Select(each => Section(each.Name, rule, places, complaints, each.Groups, line => each.Of(line, quarter.FirstDay), 3, line => (int)line.Way))]),
-            new("Complaints of pressure, settled or not", "The same complaints, as they stood at the end of the quarter.", ["Settled", "Waiting"], [ByTeam(rule, places, complaints, 2, line => line.Settled ? 0 : 1)]),
+                [FigureSection.ByTeam(rule, places, complaints, 3, line => (int)line.Way), .. ComplaintGroups.Select(each => FigureSection.Of(each.Name, rule, places, complaints, each.Groups, line => each.Of(line, quarter.FirstDay), 3, line => (int)line.Way))]),
+            new("Complaints of pressure, settled or not", "The same complaints, as they stood at the end of the quarter.", ["Settled", "Waiting"], [FigureSection.ByTeam(rule, places, complaints, 2, line => line.Settled ? 0 : 1)]),
         ];
         return new()
         {
@@ -61,31 +59,14 @@ public sealed class CoercionAudit
             LeavesOut = teams.Any(team => !shown.Any(group => group.Teams.Contains(team.Id)) || !whole.Any(group => group.Teams.Contains(team.Id))),
         };
 
-        AuditTable Table<T>(string title, string says, string[] columns, IReadOnlyList<TeamsShown> groups, IReadOnlyList<T> all, Func<T, int> column, params AuditSection[] more)
+        FigureTable Table<T>(string title, string says, string[] columns, IReadOnlyList<TeamsShown> groups, IReadOnlyList<T> all, Func<T, int> column, params FigureSection[] more)
             where T : IAuditLine
         {
             var there = all.Where(line => groups.Any(group => group.Teams.Contains(line.TeamId))).ToList();
-            return new(title, says, columns, [ByTeam(rule, groups, there, columns.Length, column), .. more,
-                .. EqualityGroups.All.Select(each => Section(each.Name, rule, groups, there, each.Groups, line => each.Of(line.Person, quarter.FirstDay), columns.Length, column))]);
+            return new(title, says, columns, [FigureSection.ByTeam(rule, groups, there, columns.Length, column), .. more,
+                .. EqualityGroups.All.Select(each => FigureSection.Of(each.Name, rule, groups, there, each.Groups, line => each.Of(line.Person, quarter.FirstDay), columns.Length, column))]);
         }
     }
-
-    private static AuditSection ByTeam<T>(SmallNumbers rule, IReadOnlyList<TeamsShown> groups, IReadOnlyList<T> lines, int columns, Func<T, int> column)
-        where T : IAuditLine =>
-        Section("By team", rule, groups, lines, [.. groups.Select(group => group.Name)], line => groups.First(group => group.Teams.Contains(line.TeamId)).Name, columns, column);
-
-    /// <summary>One way of dividing them: a table by itself, hidden by itself.</summary>
-    private static AuditSection Section<T>(string title, SmallNumbers rule, IReadOnlyList<TeamsShown> groups, IReadOnlyList<T> lines, IReadOnlyList<string> names, Func<T, string> name, int columns, Func<T, int> column)
-        where T : IAuditLine
-    {
-        var counts = names.Select(_ => new int[columns]).ToArray();
-        foreach (var line in lines.Where(line => groups.Any(group => group.Teams.Contains(line.TeamId)))) counts[IndexOf(names, name(line))][column(line)] += line.Count;
-        var there = Enumerable.Range(0, names.Count).Where(row => counts[row].Sum() > 0).ToList();
-        var cells = SmallTable.Publish(rule, [.. there.Select(row => counts[row])]);
-        return new(title, [.. there.Select((row, i) => new AuditRow(names[row], cells[i]))]);
-    }
-
-    private static int IndexOf(IReadOnlyList<string> names, string name) => Enumerable.Range(0, names.Count).First(i => names[i] == name);
 
     /// <summary>Cases counted by the database, those that are alike in one line: nobody's is read by itself.</summary>
     private static async Task<IReadOnlyList<OfferLine>> LinesAsync(AppDb db, IQueryable<Case> counted, List<Guid> teams, Quarter quarter, CancellationToken cancellation)
@@ -131,30 +112,4 @@ public sealed class CoercionAudit
         ("By ethnicity", EqualityGroups.All[2].Groups, (line, day) => EqualityGroups.All[2].Of(line.Person, day)),
         ("By disability or need of help", ["Yes", "No", EqualityGroups.NotSaid], (line, _) => line.Access switch { true => "Yes", false => "No", null => EqualityGroups.NotSaid }),
     ];
-}
-
-/// <summary>Cases or people that are counted in the same places, or one complaint.</summary>
-public interface IAuditLine
-{
-    Guid TeamId { get; }
-    PersonDetails Person { get; }
-
-    /// <summary>How many.</summary>
-    int Count { get; }
-}
-
-/// <summary>One question with its figures, divided in several ways.</summary>
-public sealed record AuditTable(string Title, string Says, IReadOnlyList<string> Columns, IReadOnlyList<AuditSection> Sections);
-
-/// <summary>Rows that together are everybody.</summary>
-public sealed record AuditSection(string Name, IReadOnlyList<AuditRow> Rows)
-{
-    /// <summary>Each column added up, of what is shown.</summary>
-    public AuditRow Total => new("All", [.. Enumerable.Range(0, Rows[0].Cells.Count).Select(column => SmallNumbers.Total(Rows.Select(row => row.Cells[column])))]);
-}
-
-public sealed record AuditRow(string Name, IReadOnlyList<Figure> Cells)
-{
-    /// <summary>The row added up, of what is shown.</summary>
-    public Figure All => SmallNumbers.Total(Cells);
 }

@@ -53,6 +53,7 @@ public partial class LeakMatrixTests
         ["src/App/Pages/Reports/Download.cshtml.cs"] = "figures for commissioners",
         ["src/App/Pages/Reports/Gaps/Download.cshtml.cs"] = "figures for commissioners",
         ["src/App/Pages/Reports/Coercion/Download.cshtml.cs"] = "figures for commissioners",
+        ["src/App/Pages/Reports/Jobs/Download.cshtml.cs"] = "figures for commissioners",
         ["src/App/Storage/Demo/DemoSupport.cs"] = "invented people",
         ["src/App/Interop/Notify/MailServer.cs"] = "e-mail",
         ["src/App/Interop/Oruk/Publishing/OrukAnswer.cs"] = "open standard and public pages",
@@ -212,7 +213,7 @@ public partial class LeakMatrixTests
             }),
             new("outbox, access log and audit for administrators", null, null, async its =>
                 await All(world.As(Role.Admin), "/admin/outbox", "/admin/access-log", "/admin/access-log?what=Changes", $"/admin/access-log?reference={its.Case.Reference}", $"/admin/access-log?what=Changes&reference={its.Case.Reference}")),
-            new("figures for commissioners", null, null, async _ => await All(world.As(Role.Commissioner), "/reports", "/reports/overview.csv", "/reports/gaps", "/reports/gaps.csv", "/reports/coercion", "/reports/coercion.csv")),
+            new("figures for commissioners", null, null, async _ => await All(world.As(Role.Commissioner), "/reports", "/reports/overview.csv", "/reports/gaps", "/reports/gaps.csv", "/reports/coercion", "/reports/coercion.csv", "/reports/jobs", "/reports/jobs.csv")),
             new("open standard and public pages", null, null, async _ => await All(world.AsNobody(), "/oruk/services", "/oruk/organizations", "/privacy")),
             new("one-tap link", null, null, async its =>
             {

@@ -72,6 +72,15 @@ public class RulebookTests
         Verdicts(JobsMade.History(With(jobs), situations), weeks).Zip(Verdicts(JobsMade.History(With([.. jobs, .. jobs]), situations), weeks)).All(pair => pair.First.Counts == pair.Second.Counts);
 
     [Property(MaxTest = 1000)]
+    public bool A_table_holds_each_person_inside_the_denominator_once_and_shows_no_job_without_its_quality(AnyJob[] jobs, WorkSituation[] situations, byte weeks)
+    {
+        var history = JobsMade.History(With(jobs), situations);
+        return Verdicts(history, weeks).All(verdict => verdict.CountedAs(history) is { } counted
+            ? verdict.Counts == (counted is CountedAs.FewerThanTwo or CountedAs.TwoOrMore or CountedAs.StrainsNotKnown) && (counted != CountedAs.TwoOrMore || history.LastSaid(verdict.Job!)!.Result.TwoAdversities)
+            : verdict.Outcome == Outcome.OutsideThisCount);
+    }
+
+    [Property(MaxTest = 1000)]
     public bool Every_verdict_says_why_in_a_sentence(AnyJob[] jobs, WorkSituation[] situations, byte weeks) =>
         Verdicts(JobsMade.History(With(jobs), situations), weeks).All(verdict => verdict.Why.EndsWith('.') && char.IsUpper(verdict.Why.TrimStart('“')[0]) && verdict.Counts == verdict.Job is not null);
 

@@ -19,9 +19,7 @@ public sealed class CountingModel : JobsPage
         var situations = await Db.Referrals.VisibleTo(Viewer).AsNoTracking().Where(row => row.TeamId == Case.TeamId && row.Id == Case.ReferralId)
             .Select(row => row.WorkSituations).SingleOrDefaultAsync(Stop) ?? [];
         var first = await Db.WorkProfiles.VisibleTo(Viewer).AsNoTracking().Where(row => row.TeamId == Case.TeamId && row.CaseId == Case.Id).OrderBy(row => row.Number).FirstOrDefaultAsync(Stop);
-        // Written after a job had begun, it tells of that job and not of the start.
-        if (first is not null && Case.Jobs.Exists(job => job is { TakenBackAt: null, Origin: JobOrigin.SinceStart } && job.StartedOn <= Ui.Format.LondonDate(first.At))) first = null;
-        var history = new JobHistory(Case.SupportBegan, Person.Details.BornOn, Case.Jobs, Case.Checks, [situations, first?.Said.Situations ?? []], RatesFile.Standard.On);
+        var history = new JobHistory(Case.SupportBegan, Person.Details.BornOn, Case.Jobs, Case.Checks, JobHistory.Situations(situations, first, Case.Jobs), RatesFile.Standard.On);
         Verdicts = [.. Rulebook.All.Select(rulebook => rulebook.Judge(history, Today))];
         return Page();
     }

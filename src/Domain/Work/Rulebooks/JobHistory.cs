@@ -38,6 +38,14 @@ public sealed class JobHistory
     /// <summary>Paid work, with proof or on the person's word.</summary>
     public static bool IsWork(JobKind kind) => kind.CountsAsPaid() || kind == JobKind.SelfEmployedWithoutProof;
 
+    /// <summary>What was said of how they stood at the start, the surest first: with the referral, or else when it was first written down. Written after a job had begun, it
+    /// tells of that job and not of the start.</summary>
+    public static IEnumerable<IReadOnlyCollection<WorkSituation>> Situations(IReadOnlyCollection<WorkSituation> referred, WorkProfile? first, IEnumerable<Job> jobs) =>
+        first is null || jobs.Any(job => job is { TakenBackAt: null, Origin: JobOrigin.SinceStart } && job.StartedOn <= London.Date(first.At)) ? [referred] : [referred, first.Said.Situations];
+
+    /// <summary>What they said last of a job they have or had, and so not of the offer.</summary>
+    public GoodWorkCheck? LastSaid(Job job) => Checks.LastOrDefault(check => check.JobId == job.Id && check.Time != CheckTime.BeforeSayingYes);
+
     private static AtStart Said(IReadOnlyCollection<WorkSituation> situations)
     {
         var working = situations.Any(its => its is WorkSituation.EmployedAndWell or WorkSituation.EmployedAndStruggling or WorkSituation.OffSick

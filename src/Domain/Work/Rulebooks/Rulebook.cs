@@ -11,7 +11,18 @@ public enum Outcome { Counts, DoesNot, NotYet, NotKnown, OutsideThisCount }
 public sealed record Verdict(Rulebook Rulebook, Outcome Outcome, Job? Job, string Why)
 {
     public bool Counts => Outcome == Outcome.Counts;
+
+    /// <summary>Where the person stands when people are counted; null outside the denominator.</summary>
+    public CountedAs? CountedAs(JobHistory history) => Outcome switch
+    {
+        Outcome.Counts => history.LastSaid(Job!)?.Result switch { { TwoAdversities: true } => Work.CountedAs.TwoOrMore, { SurelyFewerThanTwo: true } => Work.CountedAs.FewerThanTwo, _ => Work.CountedAs.StrainsNotKnown },
+        Outcome.DoesNot => Work.CountedAs.DoesNot, Outcome.NotYet => Work.CountedAs.NotYet, Outcome.NotKnown => Work.CountedAs.NotKnown, _ => null,
+    };
 }
+
+/// <summary>Where a person stands in a rulebook's table. A job that counts is never counted without its quality: how many of the four adversities ("strains") the
+/// person's last answers about it tell of.</summary>
+public enum CountedAs { FewerThanTwo, TwoOrMore, StrainsNotKnown, DoesNot, NotYet, NotKnown }
 
 /// <summary>One way of counting jobs, read off the one history. Several stand side by side because funders count differently; none is a target, and
 /// nothing in the product counts by worker.</summary>

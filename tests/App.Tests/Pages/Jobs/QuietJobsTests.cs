@@ -108,12 +108,12 @@ public partial class QuietJobsTests
         Assert.DoesNotContain("job", page.Document.QuerySelector("#history")!.ParentElement!.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Jobs are read on their own pages, the case page and the plan, and by nobody who counts.</summary>
+    /// <summary>Jobs are read on their own pages, the case page and the plan, and counted by one report, for which whoever asked for quiet has none.</summary>
     [Fact]
-    public void No_report_job_export_or_outbound_room_reads_a_job_or_a_check()
+    public void No_other_report_job_export_or_outbound_room_reads_a_job_or_a_check()
     {
         var rooms = new[] { "src/App/Reports", "src/App/Jobs", "src/App/Interop", "src/App/Cli" };
-        Assert.Empty(rooms.SelectMany(room => Repository.Files(room, ".cs", ".sql", ".cshtml")).Where(file => Reads().IsMatch(file.Text)).Select(file => file.Path));
+        Assert.Equal(["src/App/Reports/JobOutcomes.cs"], rooms.SelectMany(room => Repository.Files(room, ".cs", ".sql", ".cshtml")).Where(file => Reads().IsMatch(file.Text)).Select(file => file.Path));
         Assert.Empty(Repository.Files("src/App/Storage", ".sql").Where(file => !file.Path.EndsWith("_jobs.sql", StringComparison.Ordinal) && Tables().IsMatch(file.Text)).Select(file => file.Path));
         Assert.Empty(Repository.Files("src", ".cs", ".cshtml", ".sql").Where(file => Reads().IsMatch(file.Text) && Grouped().IsMatch(file.Text)).Select(file => file.Path));
     }
