@@ -46,8 +46,7 @@ public class NotNowTests(Site site)
         await page.GotoAsync(its);
         await hands.Choose("Spoke");
         await hands.Fill("Note", "Rang her back. She would like company most of all.");
-        await page.GetByText("Work: offer it once, when you first speak").FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await hands.Open("Work: offer it once, when you first speak");
         await desk.LookAsync("first-contact-01-offer");
         await hands.Choose("It’s not for me");
         await hands.Choose("I did");
