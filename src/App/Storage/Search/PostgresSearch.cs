@@ -16,12 +16,17 @@ internal sealed class PostgresSearch(IEngine engine, SearchVocabulary vocabulary
     protected override string Holds(string parameter) =>
         $"s.id IN (SELECT w.service_id FROM service_words w WHERE w.document @@ to_tsquery('simple', {parameter}))";
 
-    // An index alone answers each: the words of a whole service are long, and reading them takes longer than all the rest. Of names and needs there are few enough to look at their weights.
-    protected override string Points(IReadOnlyList<bool> named) => $"""
-        SELECT service_id, CAST(sum(points) AS INTEGER) AS points FROM (
-            {string.Join(" UNION ALL ", named.Select((names, i) => $"SELECT w AS service_id, @points{i} AS points FROM linkwork_{(names ? "named" : "speaks")}(@query{i}) w"))}
-        ) found GROUP BY service_id
-        """;
+    // One text for any number of words, so that it stays prepared.
+    protected override string Points(IReadOnlyList<(string Text, int Points, bool Named)> queries, bool boxed, Action<string, object> set)
+    {
+        foreach (var (name, some) in new[] { ("speaks", queries.Where(query => !query.Named).ToList()), ("names", [.. queries.Where(query => query.Named)]) })
+        {
+            set(name, some.Select(query => query.Text).ToArray());
+            set($"{name}_points", some.Select(query => query.Points).ToArray());
+        }
+
+        return $"SELECT service_id, points FROM linkwork_found(@speaks, @speaks_points, @names, @names_points, {(boxed ? "@south, @north, @west, @east" : "NULL, NULL, NULL, NULL")})";
+    }
 
     protected override string Named(IReadOnlyList<string> words) => string.Join(" | ", words.Select(word => $"'{word}':AB"));
 

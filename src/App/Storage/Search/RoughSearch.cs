@@ -51,7 +51,8 @@ internal static class RoughSearch
 
     private static string Within(ServiceQuery query) => Boxed(query) ? "WHERE metres <= @within" : "";
 
-    private static bool Boxed(ServiceQuery query) => query is { Near: not null, WithinKm: not null };
+    /// <summary>Whether only what lies near is wanted.</summary>
+    public static bool Boxed(ServiceQuery query) => query is { Near: not null, WithinKm: not null };
 
     private static string Hits(ServiceQuery query, string? points, Dialect dialect)
     {

@@ -10,6 +10,9 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     /// <summary>How many are put in exact order; what comes after stays in the database's.</summary>
     private const int Window = 200;
 
+    /// <summary>Kilometres, and then anywhere.</summary>
+    private static readonly double?[] Rings = [25, 100, null];
+
     protected abstract string Smaller { get; }
 
     protected abstract string NeedsOf { get; }
@@ -23,9 +26,11 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     /// <summary>True for services whose index holds the query in this parameter; s is the service.</summary>
     protected abstract string Holds(string parameter);
 
-    /// <summary>A query of rows (service_id, points): what each service that any of the queries finds is worth; @query0, @points0 and so on are their parameters.</summary>
-    /// <param name="named">Of each query in turn, whether it looks at names and needs alone.</param>
-    protected abstract string Points(IReadOnlyList<bool> named);
+    /// <summary>A query of rows (service_id, points): what each service that any of the queries finds is worth.</summary>
+    /// <param name="queries">Each with its points, and whether it looks at names and needs alone.</param>
+    /// <param name="boxed">Whether only what lies in the box @south, @north, @west, @east is wanted; others may be there all the same.</param>
+    /// <param name="set">Sets a parameter of the query.</param>
+    protected abstract string Points(IReadOnlyList<(string Text, int Points, bool Named)> queries, bool boxed, Action<string, object> set);
 
     /// <summary>Any of these words in a name or among the needs, as this engine's query.</summary>
     protected abstract string Named(IReadOnlyList<string> words);
@@ -73,10 +78,17 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     {
         var words = (await vocabulary.NowAsync(cancellation)).Read(query.Words, query.Parts);
         await using var connection = await engine.OpenAsync(cancellation);
-        await using var command = Asking(connection, query, words, points => RoughSearch.Nearest(query, points, Dialect), null, null);
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        return reader.IsDBNull(0) ? new(false, null) : new(true, Km(reader.GetInt32(0)));
+        // The nearest is most often near: farther is looked only when nothing is.
+        foreach (var km in query is { Near: not null, WithinKm: null } ? Rings : [query.WithinKm])
+        {
+            var within = query with { WithinKm = km };
+            await using var command = Asking(connection, within, words, points => RoughSearch.Nearest(within, points, Dialect), null, null);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            await reader.ReadAsync(cancellation);
+            if (!reader.IsDBNull(0)) return new(true, Km(reader.GetInt32(0)));
+        }
+
+        return new(false, null);
     }
 
     private async Task<List<Candidate>> RoughAsync(DbConnection connection, ServiceQuery query, IReadOnlyList<SearchWord> words, Guid? after, int limit, CancellationToken cancellation)
@@ -94,13 +106,7 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     {
         var command = connection.CreateCommand();
         var queries = words.SelectMany(Queries).ToList();
-        command.CommandText = sql(queries.Count == 0 ? null : Points([.. queries.Select(each => each.Named)]));
-        for (var i = 0; i < queries.Count; i++)
-        {
-            Set($"query{i}", queries[i].Text);
-            Set($"points{i}", queries[i].Points);
-        }
-
+        command.CommandText = sql(queries.Count == 0 ? null : Points(queries, RoughSearch.Boxed(query), Set));
         foreach (var (name, value) in RoughSearch.Parameters(query, after, limit, Instant, London.Date(time.GetUtcNow()))) Set(name, value);
         return command;
 

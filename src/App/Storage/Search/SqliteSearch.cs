@@ -17,11 +17,20 @@ internal sealed class SqliteSearch(IEngine engine, SearchVocabulary vocabulary, 
         $"s.id IN (SELECT k.service_id FROM service_key k WHERE k.key IN (SELECT rowid FROM service_words WHERE service_words MATCH {parameter}))";
 
     // The index can't be asked about one row, so each query goes through it once.
-    protected override string Points(IReadOnlyList<bool> named) => $"""
-        SELECT k.service_id, m.points FROM (SELECT key, sum(points) AS points FROM (
-            {string.Join(" UNION ALL ", Enumerable.Range(0, named.Count).Select(i => $"SELECT rowid AS key, @points{i} AS points FROM service_words WHERE service_words MATCH @query{i}"))}
-        ) GROUP BY key) m JOIN service_key k ON k.key = m.key
-        """;
+    protected override string Points(IReadOnlyList<(string Text, int Points, bool Named)> queries, bool boxed, Action<string, object> set)
+    {
+        foreach (var (i, (text, points, _)) in queries.Index())
+        {
+            set($"query{i}", text);
+            set($"points{i}", points);
+        }
+
+        return $"""
+            SELECT k.service_id, m.points FROM (SELECT key, sum(points) AS points FROM (
+                {string.Join(" UNION ALL ", queries.Select((_, i) => $"SELECT rowid AS key, @points{i} AS points FROM service_words WHERE service_words MATCH @query{i}"))}
+            ) GROUP BY key) m JOIN service_key k ON k.key = m.key
+            """;
+    }
 
     protected override string Named(IReadOnlyList<string> words) => $"{{name needs}} : ({Anywhere(words)})";
 
