@@ -1,5 +1,5 @@
 // What both maps share.
-import { circle, control, map, tooltip } from 'leaflet'
+import { circle, control, map, polyline, tooltip } from 'leaflet'
 
 const kmPerDegree = 111.19 // of latitude
 
@@ -8,6 +8,11 @@ export function blank (place, options) {
   const shown = map(place, { attributionControl: false, zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false, scrollWheelZoom: false, ...options })
   control.scale({ imperial: false }).addTo(shown)
   return shown
+}
+
+/** Boundaries of districts, under everything else. */
+export function lines (shown, districts) {
+  if (districts) polyline(districts, { color: '#768692', weight: 1.5, interactive: false }).addTo(shown)
 }
 
 /** Rings to see distances by. */

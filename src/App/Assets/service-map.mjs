@@ -1,7 +1,7 @@
 // A picture of the list below it: a number where each service is, leading to it in the list, and rings about the postcode that was searched for. The list says all
 // that this shows. The pictures of the ground, where the operator has chosen some, are those of the whole area, all of them, wherever one looks: see Ui/MapTiles.cs.
 import { divIcon, featureGroup, imageOverlay, latLng, latLngBounds, marker } from 'leaflet'
-import { blank, rings } from './_map.mjs'
+import { blank, lines, rings } from './_map.mjs'
 
 const most = 3 // numbers on one label
 const nearest = 17 // how far one can zoom in to tell them apart
@@ -44,9 +44,10 @@ function link (shown, { at, services }) {
 }
 
 for (const place of document.querySelectorAll('[data-services]')) {
-  const { points, rings: middle, tiles } = JSON.parse(place.dataset.services)
+  const { points, rings: middle, districts, tiles } = JSON.parse(place.dataset.services)
   const shown = blank(place)
   for (const { src, corners } of tiles ?? []) imageOverlay(src, corners, { pane: 'tilePane' }).addTo(shown)
+  lines(shown, districts)
   // What is near, where something is: one of several places far away would make dots of the others.
   const within = (metres) => points.filter(({ at }) => latLng(middle).distanceTo(at) < metres)
   const near = middle ? [2000, 5000].map(within).find((some) => some.length * 2 >= points.length) ?? [] : []

@@ -19,6 +19,7 @@ internal static class Import
           linkwork import postcodes codepo_gb.zip
           linkwork import areas england_postcodes_lsoa21.csv.gz
           linkwork import practices epraccur.csv
+          linkwork import boundaries districts.geojson
           linkwork import csv food_banks.csv --map docs/maps/gm_food_banks.json
           linkwork import oruk https://council.example/oruk/services
 
@@ -26,7 +27,7 @@ internal static class Import
         """)
     {
         AllWarnings,
-        ImportGeography.Postcodes(), ImportGeography.Areas(), ImportGeography.Practices(), ImportGeography.Deprivation(),
+        ImportGeography.Postcodes(), ImportGeography.Areas(), ImportGeography.Practices(), ImportGeography.Deprivation(), ImportGeography.Boundaries(),
         ImportServices.Oruk(), ImportServices.Csv(),
     };
 

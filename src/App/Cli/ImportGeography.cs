@@ -23,6 +23,10 @@ internal static class ImportGeography
         "Which neighbourhood a postcode lies in (pc, lat, lon, lsoa21, lad, ward), or which care board a neighbourhood (lsoa21_code, icb24_code_nhs, icb24_name): the columns tell which.",
         (import, file, progress, report, cancellation) => import.AreasAsync(file, progress, report, cancellation));
 
+    public static Command Boundaries() => Command("boundaries",
+        "Boundaries of districts, for maps without pictures of the ground: GeoJSON in WGS 84 with a code and a name for each.",
+        (import, file, progress, report, cancellation) => import.BoundariesAsync(file, progress, report, cancellation));
+
     private delegate Task<BulkResult> Importing(GeographyImport import, string file, FeedProgress progress, FeedReport report, CancellationToken cancellation);
 
     private static Command Command(string name, string description, Importing importing)

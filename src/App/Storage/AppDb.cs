@@ -90,6 +90,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, IEngine engin
     public Table<PostcodePoint> PostcodePoints => new(this);
     public Table<Practice> Practices => new(this);
     public Table<Lsoa> Lsoas => new(this);
+    public Table<Boundary> Boundaries => new(this);
     public Table<FeedSource> FeedSources => new(this);
     public Table<KeptFeed> KeptFeeds => new(this);
     public Table<FeedRun> FeedRuns => new(this);

@@ -31,6 +31,12 @@ public sealed class GeographyImport(AppDb db, TimeProvider time)
         MergeAsync("English Indices of Deprivation 2025", path, DeprivationFeed.Read(path, progress), report, cancellation,
             nameof(Lsoa.ImdDecile), nameof(Lsoa.ImdRank), nameof(Lsoa.ImdScore), nameof(Lsoa.EmploymentDecile));
 
+    /// <summary>Boundaries of districts, as GeoJSON.</summary>
+    /// <exception cref="FeedRefused">Nothing was imported.</exception>
+    public Task<BulkResult> BoundariesAsync(string path, FeedProgress progress, FeedReport report, CancellationToken cancellation) =>
+        MergeAsync("Boundaries of districts", path, BoundaryFeed.Read(path, progress), report, cancellation,
+            nameof(Boundary.Name), nameof(Boundary.South), nameof(Boundary.North), nameof(Boundary.West), nameof(Boundary.East), nameof(Boundary.Lines));
+
     /// <summary>Postcodes by LSOA, or LSOAs by care board.</summary>
     /// <exception cref="FeedRefused">Nothing was imported.</exception>
     public Task<BulkResult> AreasAsync(string path, FeedProgress progress, FeedReport report, CancellationToken cancellation) =>

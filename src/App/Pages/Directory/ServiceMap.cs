@@ -8,7 +8,7 @@ namespace Linkwork.Pages.Directory;
 /// <summary>What a map shows of a page of services found: only places that anybody may know, whoever looks, since a map is looked at together with the person.</summary>
 /// <param name="Json">For the script that draws it.</param>
 /// <param name="Missing">Numbers in the list of services that it doesn't show.</param>
-/// <param name="Credit">Whose pictures of the ground it shows, if any.</param>
+/// <param name="Credit">Whose pictures of the ground or boundaries it shows, if any.</param>
 public sealed record ServiceMap(string Json, IReadOnlyList<int> Missing, string? Credit)
 {
     private const int MostPlaces = 300;
@@ -28,9 +28,10 @@ public sealed record ServiceMap(string Json, IReadOnlyList<int> Missing, string?
         {
             at = new[] { there.Key.Latitude, there.Key.Longitude },
             services = there.Select(place => ids.IndexOf(place.ServiceId)).Distinct().Order().Select(at => new { number = at + 1, name = page.Services[at].Name, place = there.First(place => place.ServiceId == ids[at]).Name.Said() }),
-        });
+        }).ToList();
         var rings = searched is null ? null : new[] { Math.Round(searched.Latitude * Coarse) / Coarse, Math.Round(searched.Longitude * Coarse) / Coarse };
-        return new(JsonSerializer.Serialize(new { points, rings, tiles = tiles?.All().Select(tile => new { src = tile.Src, corners = tile.Corners }) }),
-            [.. Enumerable.Range(1, ids.Count).Where(number => !places.Exists(place => place.ServiceId == ids[number - 1]))], tiles?.Credit);
+        var districts = tiles is null ? await DistrictsShown.AboutAsync(db, [.. points.Select(point => point.at).Concat(rings is null ? [] : [rings])], cancellation) : null;
+        return new(JsonSerializer.Serialize(new { points, rings, districts = districts?.Lines, tiles = tiles?.All().Select(tile => new { src = tile.Src, corners = tile.Corners }) }),
+            [.. Enumerable.Range(1, ids.Count).Where(number => !places.Exists(place => place.ServiceId == ids[number - 1]))], tiles is null ? districts?.Credit : $"Pictures of the ground: {tiles.Credit}");
     }
 }

@@ -87,6 +87,30 @@ public class MapTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Without_pictures_the_map_has_the_boundaries_about_what_was_found_and_says_whose_they_are(string engine)
+    {
+        var world = await World.NewAsync(await TestApp.NewAsync(engine));
+        var middle = await DirectoryTests.PostcodeAsync(world, 53.42, -2.32);
+        await world.ServiceAsync(row => row.Locations.Add(new() { ServiceId = row.Id, Latitude = 53.45, Longitude = -2.30 }));
+        async Task<Answer> LookAsync() => await world.As(Role.LinkWorker).Get("/directory");
+        Assert.Equal(JsonValueKind.Null, Data(await LookAsync()).GetProperty("districts").ValueKind);
+
+        foreach (var (code, name, south) in new[] { ("E08000001", "Quayside", 53.4), ("E08000002", "Harbour", 53.52), ("E08000003", "Far Moor", 54.9) })
+            await world.App.InDatabase(async db =>
+            {
+                db.Boundaries.Add(new() { Code = code, Name = name, South = south, North = south + 0.1, West = -2.4, East = -2.2, Lines = $"[[[{south},-2.4],[{south + 0.1},-2.4],[{south + 0.1},-2.2],[{south},-2.4]]]" });
+                await db.SaveChangesAsync();
+            });
+        var page = await LookAsync();
+        Assert.Equal(2, Data(page).GetProperty("districts").GetArrayLength());
+        Assert.Contains("Lines: the boundaries of Harbour and Quayside. Contains OS data", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Far Moor", page.Raw, StringComparison.Ordinal);
+
+        await world.As(Role.Admin).Post("/admin/settings", new { Input_Tiles = Tiles, Input_TilesCredit = "© Harbour <mapmakers>", Input_TilesMiddle = middle, Input_TilesKm = "10" });
+        Assert.Equal(JsonValueKind.Null, Data(await LookAsync()).GetProperty("districts").ValueKind);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Whatever_is_searched_for_the_same_pictures_are_asked_for_and_of_that_server_alone(string engine)
     {
         var world = await World.NewAsync(await TestApp.NewAsync(engine));
