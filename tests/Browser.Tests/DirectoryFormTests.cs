@@ -108,6 +108,21 @@ public class DirectoryFormTests(Site site)
         }
     }
 
+    [Fact]
+    public async Task A_map_without_pictures_has_the_boundaries_of_the_districts_and_says_which_they_are()
+    {
+        await using var desk = await site.DeskAsync("linkworker");
+        await desk.Page.GotoAsync("/directory?need=Food");
+        await desk.Page.GetByText("Show on a map").ClickAsync();
+        await desk.Page.Locator(".lw-map path").First.WaitForAsync();
+        Assert.Contains("Lines: the boundaries of Aldersea and Brackenholme.", await desk.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await desk.LookAsync("map-boundaries");
+        await using var commissioner = await site.DeskAsync("commissioner");
+        await commissioner.Page.GotoAsync("/reports/gaps");
+        await commissioner.Page.Locator(".lw-map path").First.WaitForAsync();
+        await commissioner.LookAsync("map-gaps");
+    }
+
     private static async Task<string> EntryAsync(Desk desk, string name)
     {
         await desk.Page.GotoAsync($"/directory?words={Uri.EscapeDataString(name)}");

@@ -54,7 +54,8 @@ public static class DemoBorough
         DemoBenefits.Fill(referrals.Episodes, staff.Named("Sam Okafor"), dice.Now);
 
         await DemoPlaces.SaveAsync(db, dice.Now, cancellation);
-        await SaveAsync(db, [.. DemoPlaces.Practices, staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services, .. directory.Waiting(), .. DemoDuplicates.Of(directory, dice.Now), .. DemoSuggestions.At(dice.Now), .. DemoClaims.Of(directory, staff, dice.Now),
+        await SaveAsync(db, [.. DemoPlaces.Practices, .. DemoPlaces.Boundaries,
+            staff.Aldersea, staff.Brackenholme, .. staff.Users, .. directory.Organisations, .. directory.Services, .. directory.Waiting(), .. DemoDuplicates.Of(directory, dice.Now), .. DemoSuggestions.At(dice.Now), .. DemoClaims.Of(directory, staff, dice.Now),
             .. DemoFeeds.At(dice.Now, directory.Services), .. DemoEverydayWords.At(dice.Now, directory.Services)], cancellation);
         await SaveAsync(db, [.. referrals.Persons, .. referrals.Episodes.Select(episode => episode.Case)], cancellation);
         await SaveAsync(db, [.. referrals.Referrals, .. referrals.PassedOn, .. DemoLetters.Of(referrals.Episodes, staff, directory), .. troubles.Concerns, .. diary.Entries, .. diary.Covers, .. gaps.Gaps, gaps.Answer, .. DemoPressure.Of(staff, dice.Now)], cancellation);
