@@ -45,7 +45,9 @@ internal static class BareCopy
     private static async Task<double> CopyAsync(string from, string to, string folder)
     {
         string File(string table) => Path.Combine(folder, $"{table}.copy");
-        await using (var source = new NpgsqlConnection(from))
+        // Half a million take longer than a command usually may.
+        string Patient(string database) => new NpgsqlConnectionStringBuilder(database) { CommandTimeout = 0 }.ToString();
+        await using (var source = new NpgsqlConnection(Patient(from)))
         {
             await source.OpenAsync();
             foreach (var table in Tables)
@@ -56,7 +58,7 @@ internal static class BareCopy
             }
         }
 
-        await using var target = new NpgsqlConnection(to);
+        await using var target = new NpgsqlConnection(Patient(to));
         await target.OpenAsync();
         var watch = Stopwatch.StartNew();
         await using var transaction = await target.BeginTransactionAsync();
