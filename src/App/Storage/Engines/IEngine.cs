@@ -24,6 +24,12 @@ public interface IEngine
     /// <summary>An instant as this database keeps it, for SQL written by hand.</summary>
     object Stored(DateTimeOffset at);
 
+    /// <summary>The instant in this column.</summary>
+    DateTimeOffset InstantOf(DbDataReader reader, int column);
+
+    /// <summary>"= ANY (…)" or "IN (…)": what stands behind a column that must hold one of these ids. Sets the command's parameter for it; once a command.</summary>
+    string Among(DbCommand command, IReadOnlyList<Guid> ids);
+
     /// <summary>Opens a connection of its own, for SQL that EF can't say.</summary>
     Task<DbConnection> OpenAsync(CancellationToken cancellation);
 

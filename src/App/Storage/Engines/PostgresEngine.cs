@@ -44,6 +44,14 @@ public sealed class PostgresEngine(string connection) : IEngine, IAsyncDisposabl
 
     public object Stored(DateTimeOffset at) => at.ToUniversalTime();
 
+    public DateTimeOffset InstantOf(DbDataReader reader, int column) => reader.GetFieldValue<DateTimeOffset>(column);
+
+    public string Among(DbCommand command, IReadOnlyList<Guid> ids)
+    {
+        command.Parameters.Add(new NpgsqlParameter<Guid[]>("ids", [.. ids]));
+        return "= ANY (@ids)";
+    }
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
 
     public Task FillAsync(DbConnection connection, string into, BulkLoad.BulkTable table, IEnumerable<object> rows, DbTransaction? within, CancellationToken cancellation) =>
