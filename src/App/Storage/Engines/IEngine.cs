@@ -36,8 +36,8 @@ public interface IEngine
     /// <summary>Puts many rows into a table, within the transaction given; without one, into a table that only this connection sees.</summary>
     Task FillAsync(DbConnection connection, string into, BulkLoad.BulkTable table, IEnumerable<object> rows, DbTransaction? within, CancellationToken cancellation);
 
-    /// <summary>Until the transaction ends, a service's needs may be written before the service.</summary>
-    Task DeferNeedsAsync(AppDb db, CancellationToken cancellation);
+    /// <summary>Many services are to be written in this transaction: a service's needs may come before the service.</summary>
+    Task ExpectManyAsync(AppDb db, CancellationToken cancellation);
 
     /// <summary>Looks at the directory's tables anew, so that the next search is planned for what is in them now and not for what was there before an import.</summary>
     Task LearnAsync(AppDb db, CancellationToken cancellation);

@@ -58,7 +58,7 @@ public sealed class SqliteEngine(string file) : IEngine
         return Task.CompletedTask;
     }
 
-    public Task DeferNeedsAsync(AppDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
+    public Task ExpectManyAsync(AppDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
 
     // A sample of each index is enough, and takes a moment.
     public Task LearnAsync(AppDb db, CancellationToken cancellation) =>
