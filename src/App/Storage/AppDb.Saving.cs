@@ -36,29 +36,36 @@ public sealed partial class AppDb
         }
     }
 
-    /// <summary>Saves more rows than EF should write, within the caller's transaction, with their audit: new rows go a table at a time, many times as fast.</summary>
+    /// <summary>Saves what changed, and more new rows than EF should track or write, within the caller's transaction, with their audit: new rows go a table at a time, many times as fast.</summary>
     /// <param name="order">Every kind of row that may be new, in the order to write them in.</param>
+    /// <param name="fresh">New rows that EF doesn't know; nothing must be left for the save to add to them but when they were made.</param>
     /// <param name="cancellation">The caller's transaction is then as good as rolled back.</param>
-    internal async Task SaveManyAsync(IReadOnlyList<Type> order, CancellationToken cancellation)
+    internal async Task SaveManyAsync(IReadOnlyList<Type> order, IReadOnlyCollection<object> fresh, CancellationToken cancellation)
     {
         try
         {
-            if (!Complete(importing: true)) return;
-            var added = ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).ToLookup(entry => entry.Metadata.ClrType);
-            foreach (var type in order.Append(typeof(AuditEntry)))
-            {
-                var rows = added[type].ToList();
-                if (rows.Count == 0) continue;
-                var table = new BulkLoad.BulkTable(Model, type);
-                await engine.FillAsync(Database.GetDbConnection(), table.Name, table, rows.Select(row => row.Entity), Database.CurrentTransaction!.GetDbTransaction(), cancellation);
-                foreach (var row in rows) row.State = type == typeof(AuditEntry) ? EntityState.Detached : EntityState.Unchanged;
-            }
-
+            var changed = Complete(importing: true);
+            var at = time.GetUtcNow();
+            foreach (var row in fresh.OfType<IStamped>().Where(row => row.ModifiedAt == default)) row.ModifiedAt = at;
+            var tracked = ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).ToLookup(entry => entry.Metadata.ClrType);
+            var added = fresh.ToLookup(row => row.GetType());
+            foreach (var type in order) await FillAsync(type, [.. added[type], .. tracked[type].Select(entry => entry.Entity)]);
+            await FillAsync(typeof(AuditEntry), [.. tracked[typeof(AuditEntry)].Select(entry => entry.Entity), .. order.SelectMany(type => added[type].Select(AuditOf.OfNew(Model.FindEntityType(type)!, actor!.Name, at)))]);
+            if (!changed) return;
+            foreach (var entry in order.SelectMany(type => tracked[type])) entry.State = EntityState.Unchanged;
+            foreach (var entry in tracked[typeof(AuditEntry)]) entry.State = EntityState.Detached;
             await base.SaveChangesAsync(true, cancellation);
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
+        async Task FillAsync(Type type, List<object> rows)
+        {
+            if (rows.Count == 0) return;
+            var table = new BulkLoad.BulkTable(Model, type);
+            await engine.FillAsync(Database.GetDbConnection(), table.Name, table, rows, Database.CurrentTransaction!.GetDbTransaction(), cancellation);
         }
     }
 

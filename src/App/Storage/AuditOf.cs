@@ -2,6 +2,7 @@ using System.Text.Json;
 using Linkwork.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Linkwork.Storage;
 
@@ -26,7 +27,7 @@ internal static class AuditOf
 
     public static AuditEntry Entry(EntityEntry entry, string actor, DateTimeOffset at) => new()
     {
-        At = at, Actor = actor, TeamId = (entry.Entity as TeamRecord)?.TeamId, Entity = SnakeCase.Of(entry.Metadata.ClrType.Name.Split('`')[0]),
+        At = at, Actor = actor, TeamId = (entry.Entity as TeamRecord)?.TeamId, Entity = Named(entry.Metadata),
         EntityKey = entry.Entity is TeamRecord row ? row.Id.ToString() : string.Join('/', entry.Properties.Where(p => p.Metadata.IsPrimaryKey()).Select(p => p.CurrentValue)),
         Action = entry.State switch { EntityState.Added => "Added", EntityState.Modified => "Changed", _ => "Removed" },
         Changes = entry.State switch
@@ -36,6 +37,15 @@ internal static class AuditOf
             _ => null,
         },
     };
+
+    /// <summary>What rows of a kind that EF doesn't track say when they are new: the same as those it does. Of no team.</summary>
+    public static Func<object, AuditEntry> OfNew(IEntityType kind, string actor, DateTimeOffset at)
+    {
+        var (name, key) = (Named(kind), kind.FindPrimaryKey()!.Properties.Select(property => property.GetGetter()).ToList());
+        return row => new() { At = at, Actor = actor, Entity = name, EntityKey = string.Join('/', key.Select(part => part.GetClrValue(row))), Action = "Added" };
+    }
+
+    private static string Named(IReadOnlyTypeBase kind) => SnakeCase.Of(kind.ClrType.Name.Split('`')[0]);
 
     // A note changes only by moving to the person it is about: its words must not stay behind under somebody else's.
     private static bool Unsaid(PropertyEntry property) => Secret.Contains(property.Metadata.Name)

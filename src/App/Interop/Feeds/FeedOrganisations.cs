@@ -8,22 +8,29 @@ internal sealed class FeedOrganisations(AppDb db, string source)
 {
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private Dictionary<string, Organisation> known = [];
-    private TakenIds taken = TakenIds.None;
+    private List<Organisation> fresh = [];
 
-    /// <summary>Those of some services.</summary>
-    public async Task LoadAsync(IEnumerable<FeedService> some, TakenIds noted, CancellationToken cancellation)
+    /// <summary>Those of some services, and no others from now on.</summary>
+    public async Task LoadAsync(IEnumerable<FeedService> some, CancellationToken cancellation)
     {
         var ids = some.Select(service => service.Organisation.SourceId).Distinct(StringComparer.Ordinal).ToList();
         known = await db.Organisations.Rows.Where(row => row.Source == source && ids.Contains(row.SourceId!)).ToDictionaryAsync(row => row.SourceId!, cancellation);
-        taken = noted;
     }
 
-    public Organisation Of(FeedOrganisation organisation)
+    /// <summary>Those made since this was last asked, to be saved.</summary>
+    public IReadOnlyList<Organisation> TakeFresh()
+    {
+        var made = fresh;
+        fresh = [];
+        return made;
+    }
+
+    public Organisation Of(FeedOrganisation organisation, TakenIds taken)
     {
         if (!known.TryGetValue(organisation.SourceId, out var here))
         {
             here = known[organisation.SourceId] = new() { Id = taken.Own(TakenIds.Read(organisation.SourceId)), Name = organisation.Name, Source = source, SourceId = organisation.SourceId };
-            db.Organisations.Add(here);
+            fresh.Add(here);
         }
         if (told.Add(organisation.SourceId) && here.EditedAt is null)
         {

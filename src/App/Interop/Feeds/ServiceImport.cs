@@ -22,7 +22,10 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
     private const int MostServices = 200_000;
 
     /// <summary>How many services are in memory as rows at a time.</summary>
-    private const int AtOnce = 1_000;
+    private const int AtOnce = 500;
+
+    /// <summary>So many new or changed services that searches should be planned anew.</summary>
+    private const int WorthLearning = 1_000;
 
     // A service's needs before itself, so that it is put into the words' index once, with them.
     private static readonly Type[] Order = [typeof(Organisation), typeof(ServiceNeed), typeof(Service), typeof(Location), typeof(Schedule), typeof(ServiceContact), typeof(Verification), typeof(EntryChange), typeof(EntryChangeField)];
@@ -46,7 +49,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
         {
             using var turn = await db.Engine.Gate.EnterAsync(cancellation);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            await db.Engine.DeferNeedsAsync(db, cancellation);
+            await db.Engine.ExpectManyAsync(db, cancellation);
             var known = await db.Services.Rows.Where(service => service.Source == feed.Source)
                 .Select(service => new KnownService(service.Id, service.SourceId!, service.Name, service.Status, service.EditedAt != null)).ToDictionaryAsync(service => service.SourceId, cancellation);
             var gone = Gone(known, placed, await db.WithMergedAsync(feed.Source, cancellation), progress, report, fewer);
@@ -54,7 +57,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
             await WithdrawAsync(feed, gone, cancellation);
             await NoteAsync(feed, report, cancellation);
             await db.SaveChangesAsync(cancellation);
-            if (result.Added + result.Changed >= AtOnce) await db.Engine.LearnAsync(db, cancellation);
+            if (result.Added + result.Changed >= WorthLearning) await db.Engine.LearnAsync(db, cancellation);
             await transaction.CommitAsync(cancellation);
             return result with { Withdrawn = gone.Count };
         }
@@ -67,32 +70,56 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
     private async Task<ServiceImportResult> MergeAsync(ServiceFeed feed, List<FeedService> placed, Dictionary<string, KnownService> known, CancellationToken cancellation)
     {
         var (result, taken, organisations) = (new ServiceImportResult(0, 0, 0, 0), TakenIds.Begin(), new FeedOrganisations(db, feed.Source));
-        foreach (var some in placed.Chunk(AtOnce))
+        // Nothing is here of a new feed, so nothing need be read in between: some are made ready while others are written.
+        var isNew = known.Count == 0 && !await db.Organisations.Rows.AnyAsync(row => row.Source == feed.Source, cancellation);
+        if (isNew) foreach (var some in placed.Chunk(AtOnce)) await taken.AddAsync(db, some, cancellation);
+        var saving = Task.CompletedTask;
+        try
         {
-            await taken.AddAsync(db, some, cancellation);
-            await organisations.LoadAsync(some, taken, cancellation);
-            result = Merge(feed, some, await HereAsync(feed, [.. some.Select(service => service.SourceId).Where(known.ContainsKey)], cancellation), organisations, taken, result);
-            await db.SaveManyAsync(Order, cancellation);
-            db.ChangeTracker.Clear();
+            foreach (var some in placed.Chunk(AtOnce))
+            {
+                if (!isNew) await taken.AddAsync(db, some, cancellation);
+                if (!isNew) await organisations.LoadAsync(some, cancellation);
+                List<object> fresh = [];
+                result = Merge(feed, some, await HereAsync(feed, [.. some.Select(service => service.SourceId).Where(known.ContainsKey)], cancellation), organisations, taken, fresh, result);
+                fresh.AddRange(organisations.TakeFresh());
+                await saving;
+                saving = SaveAsync(fresh, cancellation);
+                if (!isNew) await saving;
+            }
+
+            await saving;
+        }
+        finally
+        {
+            // The transaction ends only when nothing uses it any more.
+            await saving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         return result;
     }
 
+    // SQLite writes without ever waiting, so it needs a thread of its own.
+    private Task SaveAsync(List<object> fresh, CancellationToken cancellation) => Task.Run(async () =>
+    {
+        await db.SaveManyAsync(Order, fresh, cancellation);
+        db.ChangeTracker.Clear();
+    }, cancellation);
+
     private async Task<Dictionary<string, Service>> HereAsync(ServiceFeed feed, List<string> ids, CancellationToken cancellation) => ids.Count == 0 ? []
         : await db.Services.Rows.Include(service => service.Needs).Include(service => service.Locations).Include(service => service.Schedules).Include(service => service.Contacts).AsSplitQuery()
             .Where(service => service.Source == feed.Source && ids.Contains(service.SourceId!)).ToDictionaryAsync(service => service.SourceId!, cancellation);
 
-    private ServiceImportResult Merge(ServiceFeed feed, FeedService[] some, Dictionary<string, Service> here, FeedOrganisations organisations, TakenIds taken, ServiceImportResult before)
+    private ServiceImportResult Merge(ServiceFeed feed, FeedService[] some, Dictionary<string, Service> here, FeedOrganisations organisations, TakenIds taken, List<object> fresh, ServiceImportResult before)
     {
         var (added, changed, kept) = (before.Added, before.Changed, before.Kept);
         foreach (var service in some)
         {
-            var organisation = organisations.Of(service.Organisation);
+            var organisation = organisations.Of(service.Organisation, taken);
             if (!here.TryGetValue(service.SourceId, out var row))
             {
-                db.Services.Add(ServiceWords.Told(service, organisation, null)
-                    .New(taken.Own(TakenIds.Read(service.SourceId)), feed.Source, service.SourceId, time.GetUtcNow(), service.ModifiedAt, taken));
+                var made = ServiceWords.Told(service, organisation, null).New(taken.Own(TakenIds.Read(service.SourceId)), feed.Source, service.SourceId, time.GetUtcNow(), service.ModifiedAt, taken);
+                fresh.AddRange([made, .. made.Needs, .. made.Locations, .. made.Schedules, .. made.Contacts, .. made.Verifications]);
                 added++;
                 continue;
             }
@@ -139,8 +166,7 @@ public sealed class ServiceImport(AppDb db, Postcodes postcodes, TimeProvider ti
         foreach (var some in gone.Chunk(AtOnce))
         {
             foreach (var service in await db.Services.Rows.Where(row => row.Source == feed.Source && some.Contains(row.SourceId!)).ToListAsync(cancellation)) service.Status = ServiceStatus.Inactive;
-            await db.SaveManyAsync(Order, cancellation);
-            db.ChangeTracker.Clear();
+            await SaveAsync([], cancellation);
         }
     }
 

@@ -11,9 +11,11 @@ public static class OrukTaxonomy
 
     public static Guid Id { get; } = OrukIds.Of(default, "taxonomy", Name);
 
-    public static Guid TermId(Need need) => OrukIds.Of(Id, "term", need.ToString());
+    private static readonly Dictionary<Need, Guid> Ids = Linkwork.Domain.Shared.Needs.All.ToDictionary(need => need, need => OrukIds.Of(Id, "term", need.ToString()));
 
-    private static readonly Dictionary<Guid, Need> Terms = Linkwork.Domain.Shared.Needs.All.ToDictionary(TermId);
+    private static readonly Dictionary<Guid, Need> Terms = Ids.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    public static Guid TermId(Need need) => Ids[need];
 
     public static Need? Term(Guid id) => Terms.TryGetValue(id, out var need) ? need : null;
 

@@ -44,15 +44,26 @@ public sealed class PostgresEngine(string connection) : IEngine, IAsyncDisposabl
 
     public object Stored(DateTimeOffset at) => at.ToUniversalTime();
 
+    public DateTimeOffset InstantOf(DbDataReader reader, int column) => reader.GetFieldValue<DateTimeOffset>(column);
+
+    public string Among(DbCommand command, IReadOnlyList<Guid> ids)
+    {
+        command.Parameters.Add(new NpgsqlParameter<Guid[]>("ids", [.. ids]));
+        return "= ANY (@ids)";
+    }
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
 
     public Task FillAsync(DbConnection connection, string into, BulkLoad.BulkTable table, IEnumerable<object> rows, DbTransaction? within, CancellationToken cancellation) =>
         BulkLoad.PostgresFill.FillAsync((NpgsqlConnection)connection, into, table, rows, cancellation);
 
-    public Task DeferNeedsAsync(AppDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync("SET CONSTRAINTS fk_service_need_service_id DEFERRED", cancellation);
+    // The index of words takes new ones in by the heap: in larger heaps each word's place is looked for less often. Searches read what is still heaped, so it stays small.
+    public Task ExpectManyAsync(AppDb db, CancellationToken cancellation) =>
+        db.Database.ExecuteSqlRawAsync("SET CONSTRAINTS fk_service_need_service_id DEFERRED; SET LOCAL gin_pending_list_limit = '16MB'; SET LOCAL work_mem = '32MB'", cancellation);
 
+    // What is still heaped is put in its place, so that no search after the import reads it.
     public Task LearnAsync(AppDb db, CancellationToken cancellation) =>
-        db.Database.ExecuteSqlRawAsync("ANALYZE organisation, service, service_need, location, schedule, service_contact, service_words", cancellation);
+        db.Database.ExecuteSqlRawAsync("SELECT gin_clean_pending_list('ix_service_words_document'), gin_clean_pending_list('ix_service_words_named'); ANALYZE organisation, service, service_need, location, schedule, service_contact, service_words", cancellation);
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

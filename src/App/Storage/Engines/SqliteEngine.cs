@@ -35,6 +35,15 @@ public sealed class SqliteEngine(string file) : IEngine
 
     public object Stored(DateTimeOffset at) => MicrosecondsConverter.Of(at);
 
+    public DateTimeOffset InstantOf(DbDataReader reader, int column) => MicrosecondsConverter.At(reader.GetInt64(column));
+
+    // Ids are kept as large letters.
+    public string Among(DbCommand command, IReadOnlyList<Guid> ids)
+    {
+        command.Parameters.Add(new SqliteParameter("ids", $"[{string.Join(',', ids.Select(id => $"\"{id.ToString().ToUpperInvariant()}\""))}]"));
+        return "IN (SELECT value FROM json_each(@ids))";
+    }
+
     public async Task<DbConnection> OpenAsync(CancellationToken cancellation)
     {
         var opened = new SqliteConnection(connection);
@@ -49,7 +58,7 @@ public sealed class SqliteEngine(string file) : IEngine
         return Task.CompletedTask;
     }
 
-    public Task DeferNeedsAsync(AppDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
+    public Task ExpectManyAsync(AppDb db, CancellationToken cancellation) => db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellation);
 
     // A sample of each index is enough, and takes a moment.
     public Task LearnAsync(AppDb db, CancellationToken cancellation) =>
@@ -91,9 +100,9 @@ public sealed class SqliteEngine(string file) : IEngine
     }
 }
 
-internal sealed class MicrosecondsConverter() : ValueConverter<DateTimeOffset, long>(
-    at => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10,
-    stored => new DateTimeOffset(stored * 10 + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero))
+internal sealed class MicrosecondsConverter() : ValueConverter<DateTimeOffset, long>(at => Of(at), stored => At(stored))
 {
+    public static DateTimeOffset At(long stored) => new(stored * 10 + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero);
+
     public static long Of(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10;
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Linkwork.Storage;
 
 /// <summary>Words by tsvector. Weights: A name, B needs, C organisation, D the rest.</summary>
@@ -39,8 +37,4 @@ internal sealed class PostgresSearch(IEngine engine, SearchVocabulary vocabulary
     protected override string All(IEnumerable<string> queries) => string.Join(" & ", queries.Select(query => $"({query})"));
 
     protected override string Any(IEnumerable<string> queries) => string.Join(" | ", queries.Select(query => $"({query})"));
-
-    protected override object Instant(DateTimeOffset at) => at.ToUniversalTime();
-
-    protected override DateTimeOffset InstantOf(DbDataReader reader, int column) => reader.GetFieldValue<DateTimeOffset>(column);
 }

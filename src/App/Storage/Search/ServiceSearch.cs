@@ -45,10 +45,6 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
 
     protected abstract string Any(IEnumerable<string> queries);
 
-    protected abstract object Instant(DateTimeOffset at);
-
-    protected abstract DateTimeOffset InstantOf(DbDataReader reader, int column);
-
     public async Task<ServicePage> FindAsync(ServiceQuery query, CancellationToken cancellation = default)
     {
         var words = (await vocabulary.NowAsync(cancellation)).Read(query.Words, query.Parts);
@@ -107,7 +103,7 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
         var command = connection.CreateCommand();
         var queries = words.SelectMany(Queries).ToList();
         command.CommandText = sql(queries.Count == 0 ? null : Points(queries, RoughSearch.Boxed(query), Set));
-        foreach (var (name, value) in RoughSearch.Parameters(query, after, limit, Instant, London.Date(time.GetUtcNow()))) Set(name, value);
+        foreach (var (name, value) in RoughSearch.Parameters(query, after, limit, engine.Stored, London.Date(time.GetUtcNow()))) Set(name, value);
         return command;
 
         void Set(string name, object value)
@@ -147,7 +143,7 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
         var metres = row.GetInt32(5);
         DateOnly? fullUntil = row.IsDBNull(15) ? null : row.GetFieldValue<DateOnly>(15);
         var found = new ServiceFound(row.GetGuid(0), row.GetString(1), row.GetGuid(2), row.GetString(3), Text(4), Km(metres),
-            Text(6), Text(7), Service.Effective(Enum.Parse<Accepting>(row.GetString(8)), fullUntil, London.Date(time.GetUtcNow())), row.IsDBNull(9) ? null : row.GetInt32(9), row.IsDBNull(10) ? null : InstantOf(row, 10),
+            Text(6), Text(7), Service.Effective(Enum.Parse<Accepting>(row.GetString(8)), fullUntil, London.Date(time.GetUtcNow())), row.IsDBNull(9) ? null : row.GetInt32(9), row.IsDBNull(10) ? null : engine.InstantOf(row, 10),
             [.. (Text(11) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Need>).Order()], []) { FullUntil = fullUntil };
         return new(found, string.Join(' ', found.When, found.Cost, Text(12), Text(13), Text(14)));
 

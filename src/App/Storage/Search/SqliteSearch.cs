@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Linkwork.Storage;
 
 /// <summary>Words by FTS5.</summary>
@@ -43,9 +41,4 @@ internal sealed class SqliteSearch(IEngine engine, SearchVocabulary vocabulary, 
     protected override string All(IEnumerable<string> queries) => string.Join(" AND ", queries.Select(query => $"({query})"));
 
     protected override string Any(IEnumerable<string> queries) => string.Join(" OR ", queries.Select(query => $"({query})"));
-
-    protected override object Instant(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / 10;
-
-    protected override DateTimeOffset InstantOf(DbDataReader reader, int column) =>
-        new(reader.GetInt64(column) * 10 + DateTimeOffset.UnixEpoch.Ticks, TimeSpan.Zero);
 }

@@ -7,7 +7,7 @@ namespace Linkwork.Interop.Oruk.Publishing;
 /// <summary>The services that a reader asked for.</summary>
 internal sealed class OrukServices(AppDb db, Postcodes postcodes, IServiceSearch search)
 {
-    private const int Chunk = 1000;
+    private const int Chunk = 250;
     private const double EarthMetres = 6_371_008.8;
     private const double MetresPerDegree = 111_190;
 
@@ -53,21 +53,19 @@ internal sealed class OrukServices(AppDb db, Postcodes postcodes, IServiceSearch
     }
 
     /// <summary>A page, in the order of ids. The ids come first, from an index alone: a late page then costs little more than an early one.</summary>
-    public async Task<List<(Service Service, Organisation Organisation)>> PageAsync(IQueryable<Service> rows, OrukQuery query, CancellationToken cancellation)
-    {
-        var ids = await rows.OrderBy(row => row.Id).Select(row => row.Id).Skip((query.Page - 1) * query.PerPage).Take(query.PerPage).ToListAsync(cancellation);
-        return await WithOrganisationsAsync(await With(db.Services.Rows.AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.Id), query.Detail).ToListAsync(cancellation), cancellation);
-    }
+    public async Task<List<(Service Service, Organisation Organisation)>> PageAsync(IQueryable<Service> rows, OrukQuery query, CancellationToken cancellation) =>
+        await new OpenFeedRows(db).ReadAsync(await rows.OrderBy(row => row.Id).Select(row => row.Id).Skip((query.Page - 1) * query.PerPage).Take(query.PerPage).ToListAsync(cancellation), query.Detail == Detail.Full, cancellation);
 
-    /// <summary>All of them, a thousand at a time: the next ones are read while these are written.</summary>
+    /// <summary>All of them, some at a time: the next ones are read while these are written.</summary>
     public async IAsyncEnumerable<(Service Service, Organisation Organisation)> AllAsync(IQueryable<Service> rows, Detail detail, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var feed = new OpenFeedRows(db);
         var next = ReadAsync(Guid.Empty);
         try
         {
-            while (await next is { Count: > 0 } some)
+            while (await next is ({ } last, var some))
             {
-                next = some.Count < Chunk ? Task.FromResult<List<(Service, Organisation)>>([]) : ReadAsync(some[^1].Service.Id);
+                next = ReadAsync(last);
                 foreach (var each in some) yield return each;
             }
         }
@@ -78,8 +76,11 @@ internal sealed class OrukServices(AppDb db, Postcodes postcodes, IServiceSearch
         }
 
         // SQLite reads without ever waiting, so it needs a thread of its own.
-        Task<List<(Service Service, Organisation Organisation)>> ReadAsync(Guid after) => Task.Run(async () =>
-            await WithOrganisationsAsync(await With(rows.Where(row => row.Id.CompareTo(after) > 0).OrderBy(row => row.Id).Take(Chunk), detail).ToListAsync(cancellation), cancellation), cancellation);
+        Task<(Guid? Last, List<(Service Service, Organisation Organisation)> Some)> ReadAsync(Guid after) => Task.Run(async () =>
+        {
+            var ids = await rows.Where(row => row.Id.CompareTo(after) > 0).OrderBy(row => row.Id).Select(row => row.Id).Take(Chunk).ToListAsync(cancellation);
+            return (ids is [.., var last] ? last : (Guid?)null, await feed.ReadAsync(ids, detail == Detail.Full, cancellation));
+        }, cancellation);
     }
 
     public static IQueryable<Service> With(IQueryable<Service> rows, Detail detail) => detail != Detail.Full ? rows

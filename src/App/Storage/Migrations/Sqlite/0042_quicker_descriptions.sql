@@ -1,0 +1,2 @@
+-- This database keeps descriptions as they are.
+SELECT 1;
