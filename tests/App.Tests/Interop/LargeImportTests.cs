@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using Linkwork.App.Tests.Harness;
 using Linkwork.Domain.Directory;
@@ -42,6 +43,11 @@ public class LargeImportTests
         Assert.Equal(3, await app.InDatabase(db => db.Organisations.Rows.CountAsync(row => row.Source == source)));
         foreach (var (entity, rows) in new[] { ("service", Many), ("location", Many), ("schedule", Many), ("service_contact", Many), ("verification", Many), ("service_need", Many + (Many + 1) / 2), ("organisation", 3) })
             Assert.Equal((entity, rows), (entity, await app.InDatabase(db => db.Audit.Rows.CountAsync(row => row.Entity == entity && row.Action == "Added"))));
+        // As the audit has rows that are saved one by one.
+        Assert.Equal(service.Needs.Select(need => $"{service.Id}/{need.Need}").Order(StringComparer.Ordinal), (await app.InDatabase(db => db.Audit.Rows
+            .Where(row => row.Entity == "service_need" && row.EntityKey.StartsWith(service.Id.ToString())).Select(row => row.EntityKey).ToListAsync())).Order(StringComparer.Ordinal));
+        Assert.Equal(1, await app.InDatabase(db => db.Audit.Rows.CountAsync(row => row.Entity == "location" && row.EntityKey == service.Locations[0].Id.ToString())));
+        Assert.DoesNotContain(default, await app.InDatabase(db => db.Organisations.Rows.Where(row => row.Source == source).Select(row => row.ModifiedAt).ToListAsync()));
         var search = (IServiceSearch)app.App.Services.GetService(typeof(IServiceSearch))!;
         Assert.Equal(service.Id, Assert.Single((await search.FindAsync(new() { Words = word, Need = service.Needs[0].Need })).Services).Id);
     }
@@ -84,6 +90,17 @@ public class LargeImportTests
 
         await Assert.ThrowsAsync<TimeoutException>(() => Import(app, Services(), new StopsAt(2_000)));
 
+        Assert.Equal((0, 0, 0), (await app.InDatabase(db => db.Services.Rows.CountAsync()), await app.InDatabase(db => db.Organisations.Rows.CountAsync()),
+            await app.InDatabase(db => db.Audit.Rows.CountAsync(row => row.Entity == "service"))));
+        Assert.Equal(new(Many, 0, 0, 0), await Import(app, Services()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_cannot_be_written_while_more_is_made_ready_leaves_nothing_of_it(string engine)
+    {
+        var app = await TestApp.NewAsync(engine);
+        foreach (var at in new[] { 700, 1_300, Many })
+            await Assert.ThrowsAnyAsync<DbException>(() => Import(app, Services().Take(at).Concat(Services().Take(1)).Concat(Services().Skip(at))));
         Assert.Equal((0, 0, 0), (await app.InDatabase(db => db.Services.Rows.CountAsync()), await app.InDatabase(db => db.Organisations.Rows.CountAsync()),
             await app.InDatabase(db => db.Audit.Rows.CountAsync(row => row.Entity == "service"))));
         Assert.Equal(new(Many, 0, 0, 0), await Import(app, Services()));
