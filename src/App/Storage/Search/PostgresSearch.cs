@@ -12,7 +12,7 @@ internal sealed class PostgresSearch(IEngine engine, SearchVocabulary vocabulary
     protected override string NeedsOf => "(SELECT string_agg(n.need, ',') FROM service_need n WHERE n.service_id = s.id)";
 
     protected override string Holds(string parameter) =>
-        $"s.id IN (SELECT w.service_id FROM service_words w WHERE w.document @@ to_tsquery('simple', {parameter}))";
+        $"s.id IN (SELECT service_id FROM linkwork_found(ARRAY[{parameter}], ARRAY[1], ARRAY[]::text[], ARRAY[]::int[], NULL, NULL, NULL, NULL))";
 
     // One text for any number of words, so that it stays prepared.
     protected override string Points(IReadOnlyList<(string Text, int Points, bool Named)> queries, bool boxed, Action<string, object> set)

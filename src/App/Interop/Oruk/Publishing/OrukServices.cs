@@ -76,10 +76,11 @@ internal sealed class OrukServices(AppDb db, Postcodes postcodes, IServiceSearch
         }
 
         // SQLite reads without ever waiting, so it needs a thread of its own.
+        // What was begun is read to its end though the reader left: a cancelled statement may take somebody else's, the next on its connection, with it.
         Task<(Guid? Last, List<(Service Service, Organisation Organisation)> Some)> ReadAsync(Guid after) => Task.Run(async () =>
         {
-            var ids = await rows.Where(row => row.Id.CompareTo(after) > 0).OrderBy(row => row.Id).Select(row => row.Id).Take(Chunk).ToListAsync(cancellation);
-            return (ids is [.., var last] ? last : (Guid?)null, await feed.ReadAsync(ids, detail == Detail.Full, cancellation));
+            var ids = await rows.Where(row => row.Id.CompareTo(after) > 0).OrderBy(row => row.Id).Select(row => row.Id).Take(Chunk).ToListAsync(CancellationToken.None);
+            return (ids is [.., var last] ? last : (Guid?)null, await feed.ReadAsync(ids, detail == Detail.Full, CancellationToken.None));
         }, cancellation);
     }
 
