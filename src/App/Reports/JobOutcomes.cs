@@ -59,10 +59,8 @@ public sealed class JobOutcomes
                                First = its.WorkOffer == null ? null : new { its.WorkOffer.At, its.WorkOffer.Answer, its.WorkOffer.Until },
                                Later = its.WorkOffer!.Later.Select(later => new { later.At, later.Answer, later.Until }).ToList(),
                            }).AsSingleQuery().ToListAsync(cancellation);
-        var jobs = (await db.Jobs.ForTheSystem().AsNoTracking().Include(row => row.Ending).Where(row => row.At < end && began.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId)).ToListAsync(cancellation))
-            .ToLookup(row => (row.TeamId, row.CaseId));
-        var checks = (await db.GoodWorkChecks.ForTheSystem().AsNoTracking().Where(row => row.At < end && began.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId)).ToListAsync(cancellation))
-            .ToLookup(row => (row.TeamId, row.CaseId));
+        var worked = (await began.Where(row => row.Jobs.Any()).Include(row => row.Jobs).ThenInclude(job => job.Ending).Include(row => row.GoodWorkChecks).AsSplitQuery().ToListAsync(cancellation))
+            .ToDictionary(row => (row.TeamId, row.Id));
         var profiles = (await db.WorkProfiles.ForTheSystem().AsNoTracking().Where(row => row.At < end && row.Number == 1 && began.Any(its => its.TeamId == row.TeamId && its.Id == row.CaseId)).ToListAsync(cancellation))
             .ToLookup(row => (row.TeamId, row.CaseId));
         return
@@ -70,7 +68,8 @@ public sealed class JobOutcomes
             .. from its in cases
                let words = its.First is null ? [] : its.Later.Where(later => later.At < end).Select(later => (later.At, later.Answer, later.Until)).Prepend((its.First.At, its.First.Answer, its.First.Until))
                let told = !Quiet.Of(words.Where(word => word.At < end)).Any(quiet => quiet.Covers(end.AddTicks(-1)))
-               group (Case: its, Jobs: told ? jobs[(its.TeamId, its.Id)] : [], Checks: told ? checks[(its.TeamId, its.Id)] : [], First: told ? profiles[(its.TeamId, its.Id)].FirstOrDefault() : null)
+               let jobs = told ? worked.GetValueOrDefault((its.TeamId, its.Id)) : null
+               group (Case: its, Jobs: jobs?.Jobs.Where(job => job.At < end) ?? [], Checks: jobs?.Checks.Where(check => check.At < end) ?? [], First: told ? profiles[(its.TeamId, its.Id)].FirstOrDefault() : null)
                    by (its.TeamId, its.PersonId) into person
                let known = person.OrderBy(each => each.Case.ReferredAt).ToList()
                select (person.Key.TeamId, new JobHistory(London.Date(known[0].Case.ReferredAt), known[0].Case.BornOn, known.SelectMany(each => each.Jobs), known.SelectMany(each => each.Checks),
