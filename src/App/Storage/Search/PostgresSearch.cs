@@ -11,6 +11,9 @@ internal sealed class PostgresSearch(IEngine engine, SearchVocabulary vocabulary
 
     protected override string NeedsOf => "(SELECT string_agg(n.need, ',') FROM service_need n WHERE n.service_id = s.id)";
 
+    // The nearest is most often near.
+    protected override IReadOnlyList<double?> Rings => [25, 100, null];
+
     protected override string Holds(string parameter) =>
         $"s.id IN (SELECT service_id FROM linkwork_found(ARRAY[{parameter}], ARRAY[1], ARRAY[]::text[], ARRAY[]::int[], NULL, NULL, NULL, NULL))";
 

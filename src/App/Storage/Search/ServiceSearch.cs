@@ -10,12 +10,12 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     /// <summary>How many are put in exact order; what comes after stays in the database's.</summary>
     private const int Window = 200;
 
-    /// <summary>Kilometres, and then anywhere.</summary>
-    private static readonly double?[] Rings = [25, 100, null];
-
     protected abstract string Smaller { get; }
 
     protected abstract string NeedsOf { get; }
+
+    /// <summary>How far the nearest is looked for, in turn: kilometres, and null for anywhere. More than once only where less is read near than everywhere.</summary>
+    protected virtual IReadOnlyList<double?> Rings => [null];
 
     /// <summary>The name in small ASCII letters, compared byte by byte: the same order everywhere.</summary>
     protected abstract string SortName { get; }
@@ -74,7 +74,6 @@ internal abstract class ServiceSearch(IEngine engine, SearchVocabulary vocabular
     {
         var words = (await vocabulary.NowAsync(cancellation)).Read(query.Words, query.Parts);
         await using var connection = await engine.OpenAsync(cancellation);
-        // The nearest is most often near: farther is looked only when nothing is.
         foreach (var km in query is { Near: not null, WithinKm: null } ? Rings : [query.WithinKm])
         {
             var within = query with { WithinKm = km };

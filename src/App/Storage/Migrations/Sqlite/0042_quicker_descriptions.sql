@@ -1,2 +1,0 @@
--- This database keeps descriptions as they are.
-SELECT 1;
